@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace gradus {
+
+/// What a claim of the course is checked with: for each misconception the right model and the wrong
+/// one, which answers as a holder of the belief would. Both are asked by name, with numbers:
+///
+///   boundary-direction, weight-direction (w1, w2)         degrees in [0, 180) of line and of arrow
+///   boundary-distance-scaled, distance-times (w1, w2, b, k) the line's distance from (0, 0)
+///   mistakes-in-round, one-fewer (t0, t1, t2, t3, round)  mistakes of the learning rule
+///   best-score, four-of-four (t0, t1, t2, t3)             rows that one neuron can have right
+///   xor-region, oval-region (x1, x2)                      1 inside, 0 outside
+///   hidden-image, stays-put (x1, x2)                      where the second layer sees the point
+///   half-adder, or-gate-sum (a, b)                        sum and carry
+///   full-adder, or-gate-sum (a, b, c)                     sum and carry
+///
+/// Throws Error "model.unknown" (name) and "model.arguments" (name, expected, given).
+[[nodiscard]] std::vector<double> ask_model(std::string_view name,
+                                            std::span<const double> arguments);
+
+}  // namespace gradus

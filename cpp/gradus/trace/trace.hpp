@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace gradus {
+
+/// The number of a node on the tape; -1 where there is none.
+using NodeId = std::int32_t;
+inline constexpr NodeId kNoNode = -1;
+
+/// How a number came to be. The page knows these by their position: append, never insert.
+enum class Op : std::uint8_t {
+  input,     ///< given by the reader or the lesson
+  constant,  ///< written in the source
+  add,
+  subtract,
+  multiply,
+  divide,
+  negate,
+  greater,  ///< 1 if a > b, else 0
+  where,    ///< a: the condition, b: the operand that was taken
+  absolute,
+  exponential,
+};
+
+/// A place in the source.
+struct SourceLine {
+  const char* file;
+  int line;
+};
+
+/// The record of one computation: a tape of all its numbers, the moments worth stopping at, and the
+/// calls they happened in. It only grows while it is recorded, so node, step and frame numbers are
+/// times as well: whatever has the smaller number came first.
+class Trace {
+ public:
+  /// One number on the tape.
+  struct Node {
+    Op op;
+    NodeId a;
+    NodeId b;
+  };
+
+  /// A range in the shared pool of integers.
+  struct Slice {
+    std::int32_t begin = 0;
+    std::int32_t size = 0;
+  };
+
+  /// A name tied to numbers: `shape` is empty for a scalar, `nodes` are in row-major order.
+  struct Label {
+    std::int32_t name;
+    Slice index;
+    Slice shape;
+    Slice nodes;
+  };
+
+  /// A moment worth stopping at. `tape_size` tells how far the tape had grown.
+  struct Step {
+    Label label;
+    std::int32_t file;
+    std::int32_t line;
+    std::int32_t frame;
+    std::int32_t tape_size;
+  };
+
+  /// One call of a function; `parent` is the frame that called it or -1. `label` tells which of
+  /// many (a gate's name), "" where the function's name says it all.
+  struct Frame {
+    std::int32_t function;
+    std::int32_t label;
+    std::int32_t parent;
+    std::int32_t first_step;
+  };
+
+  /// Writes a number down and answers its node.
+  NodeId write(double value, Op op, NodeId a = kNoNode, NodeId b = kNoNode);
+
+  /// Names a number as an input of the computation, for example `input("w", 0.5, {0})`.
+  NodeId input(std::string_view name, double value, std::span<const std::int32_t> index = {});
+
+  void step(std::string_view name, SourceLine where, std::span<const std::int32_t> index,
+            std::span<const std::int32_t> shape, std::span<const NodeId> nodes);
+
+  void enter(std::string_view function, std::string_view label);
+  void leave();
+
+  [[nodiscard]] double value(NodeId id) const { return values_[static_cast<std::size_t>(id)]; }
+  [[nodiscard]] const std::vector<double>& values() const { return values_; }
+  [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+  [[nodiscard]] const std::vector<Label>& inputs() const { return inputs_; }
+  [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
+  [[nodiscard]] const std::vector<Frame>& frames() const { return frames_; }
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+  [[nodiscard]] const std::string& name(std::int32_t id) const {
+    return names_[static_cast<std::size_t>(id)];
+  }
+  [[nodiscard]] const std::vector<std::int32_t>& pool() const { return pool_; }
+  [[nodiscard]] std::span<const std::int32_t> pooled(Slice slice) const;
+
+ private:
+  [[nodiscard]] std::int32_t intern(std::string_view text);
+  [[nodiscard]] Slice keep(std::span<const std::int32_t> numbers);
+
+  std::vector<double> values_;
+  std::vector<Node> nodes_;
+  std::vector<Label> inputs_;
+  std::vector<Step> steps_;
+  std::vector<Frame> frames_;
+  std::vector<std::string> names_;
+  std::unordered_map<std::string, std::int32_t> name_ids_;
+  std::vector<std::int32_t> pool_;
+  std::int32_t frame_ = -1;
+};
+
+}  // namespace gradus

@@ -1,0 +1,49 @@
+/** Cuts the mathematics font down to the characters of formulas: build/font/noto-sans-math.woff2. */
+import { mkdirSync, statSync } from 'node:fs';
+import { inBuild } from './lib/paths.mjs';
+import { Failure, main, quietly, say } from './lib/shell.mjs';
+import { unlessFresh } from './lib/stamp.mjs';
+import { readToolchain } from './lib/toolchain.mjs';
+
+const limit = 40 * 1024;
+const source =
+  'node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2';
+const output = 'build/font/noto-sans-math.woff2';
+
+const ranges = [
+  'U+0020-007E', // ASCII
+  'U+00A0,U+00AC,U+00B0-00B3,U+00B7,U+00B9,U+00D7,U+00F7', // signs of Latin-1
+  'U+0300-0304,U+0307-0308,U+030A,U+030C,U+0331-0332,U+0338', // accents over and under letters
+  'U+0391-03A9,U+03B1-03C9,U+03D1,U+03D5,U+03D6,U+03F0,U+03F1,U+03F5', // Greek
+  'U+2016,U+2026,U+2032-2034,U+203E,U+2044,U+2057,U+2061-2064', // primes, dots, invisible operators
+  'U+2190-2195,U+21A6,U+21D0-21D5', // arrows
+  'U+2200-2237,U+2243,U+2245,U+2248,U+2260-2265,U+226A,U+226B', // operators and relations
+  'U+2282-2287,U+2295-2299,U+22A4,U+22A5,U+22C0-22C6,U+22EE-22F1',
+  'U+2308-230B,U+239B-23B3,U+23DC-23E1,U+27E8,U+27E9', // brackets and braces and their parts
+  'U+210E,U+2102,U+2113,U+2115,U+211D,U+2124', // letter-like
+  'U+1D400-1D467,U+1D6A8-1D6FF', // mathematical bold and italic
+];
+
+function subset() {
+  mkdirSync(inBuild('font'), { recursive: true });
+  quietly(readToolchain().fontPython, [
+    '-m',
+    'fontTools.subset',
+    source,
+    `--unicodes=${ranges.join(',')}`,
+    `--output-file=${output}`,
+    '--flavor=woff2',
+    '--layout-features=ccmp',
+    '--no-hinting',
+    // The date of making would change every build.
+    '--no-recalc-timestamp',
+  ]);
+}
+
+await main(async () => {
+  const inputs = [source, 'scripts/font.mjs'];
+  const made = await unlessFresh('font', { inputs, output }, subset);
+  const { size } = statSync(inBuild('font/noto-sans-math.woff2'));
+  if (size > limit) throw new Failure(`font: ${size} bytes, more than ${limit}`);
+  say(`font: ${output} ${made ? 'made' : 'is up to date'}, ${size} bytes`);
+});

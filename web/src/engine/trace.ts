@@ -1,0 +1,195 @@
+/** A number of a node on the tape; -1 where there is none. */
+export type NodeId = number;
+
+/** The operations of the core's tape, in its order (cpp/gradus/trace/trace.hpp). */
+export const operations = [
+  'input',
+  'constant',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'negate',
+  'greater',
+  'where',
+  'absolute',
+  'exponential',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/** A name tied to numbers: `w` at index [0]. `shape` is empty for one number. */
+export interface Label {
+  readonly name: string;
+  readonly index: readonly number[];
+  readonly shape: readonly number[];
+  readonly nodes: readonly NodeId[];
+}
+
+/** A moment worth stopping at. */
+export interface Step extends Label {
+  /** Path from the top of the repository. */
+  readonly file: string;
+  /** The line of the STEP; the statement stands right above. */
+  readonly line: number;
+  /** The call it happened in, or -1. */
+  readonly frame: number;
+  /** How far the tape had grown. */
+  readonly tapeSize: number;
+}
+
+/** One call of a function of the core. */
+export interface Frame {
+  readonly function: string;
+  /** Which of many, such as a gate's name; often empty. */
+  readonly label: string;
+  /** The call that made this one, or -1. */
+  readonly parent: number;
+  readonly firstStep: number;
+}
+
+/** What crosses from the core: see cpp/gradus/trace/blocks.hpp. */
+export interface TraceBlocks {
+  readonly names: string;
+  readonly values: Float64Array;
+  readonly numbers: Int32Array;
+}
+
+/** The record of one computation; plain data, which nobody changes. */
+export class Trace {
+  readonly values: Float64Array;
+  readonly inputs: readonly Label[];
+  readonly steps: readonly Step[];
+  readonly frames: readonly Frame[];
+  readonly #nodes: Int32Array;
+  readonly #labels = new Map<NodeId, Label>();
+
+  constructor(blocks: TraceBlocks) {
+    const reader = new BlockReader(blocks);
+    this.values = blocks.values;
+    this.#nodes = reader.nodes;
+    this.inputs = reader.inputs();
+    this.steps = reader.steps();
+    this.frames = reader.frames();
+    for (const label of [...this.inputs, ...this.steps]) this.#remember(label);
+  }
+
+  /** How many numbers are on the tape. */
+  get size(): number {
+    return this.values.length;
+  }
+
+  value(id: NodeId): number {
+    const value = this.values[id];
+    if (value === undefined) throw new RangeError(`no node ${id} on a tape of ${this.size}`);
+    return value;
+  }
+
+  operation(id: NodeId): Operation {
+    return operations[this.#nodes[3 * id] ?? 0] ?? 'input';
+  }
+
+  /** The numbers that this one was made of: none, one or two. */
+  operands(id: NodeId): NodeId[] {
+    return [...this.#nodes.subarray(3 * id + 1, 3 * id + 3)].filter((operand) => operand >= 0);
+  }
+
+  /** The name that the number got first: as an input, or at the step that made it. */
+  label(id: NodeId): Label | undefined {
+    return this.#labels.get(id);
+  }
+
+  /** The step whose statement made the number; undefined for inputs. */
+  stepOf(id: NodeId): Step | undefined {
+    if (this.operation(id) === 'input') return undefined;
+    let low = 0;
+    let high = this.steps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.steps[middle]?.tapeSize ?? 0) > id) high = middle;
+      else low = middle + 1;
+    }
+    return this.steps[low];
+  }
+
+  #remember(label: Label): void {
+    if (label.shape.length > 0) {
+      label.nodes.forEach((node, at) => this.#name(node, { ...label, index: [at], shape: [] }));
+    } else {
+      label.nodes.forEach((node) => this.#name(node, label));
+    }
+  }
+
+  #name(node: NodeId, label: Label): void {
+    if (!this.#labels.has(node)) this.#labels.set(node, label);
+  }
+}
+
+/** Takes the blocks apart. */
+class BlockReader {
+  readonly nodes: Int32Array;
+  readonly #names: string[];
+  readonly #numbers: Int32Array;
+  readonly #inputs: Int32Array;
+  readonly #steps: Int32Array;
+  readonly #frames: Int32Array;
+  readonly #pool: Int32Array;
+
+  constructor(blocks: TraceBlocks) {
+    this.#names = blocks.names.split('\n');
+    this.#numbers = blocks.numbers;
+    const [nodes = 0, inputs = 0, steps = 0, frames = 0, pool = 0] = blocks.numbers;
+    let at = 5;
+    const take = (length: number) => this.#numbers.subarray(at, (at += length));
+    this.nodes = take(3 * nodes);
+    this.#inputs = take(7 * inputs);
+    this.#steps = take(11 * steps);
+    this.#frames = take(4 * frames);
+    this.#pool = take(pool);
+  }
+
+  inputs(): Label[] {
+    return rows(this.#inputs, 7).map((row) => this.#label(row));
+  }
+
+  steps(): Step[] {
+    return rows(this.#steps, 11).map((row) => ({
+      ...this.#label(row),
+      file: this.#name(row[7]),
+      line: row[8] ?? 0,
+      frame: row[9] ?? -1,
+      tapeSize: row[10] ?? 0,
+    }));
+  }
+
+  frames(): Frame[] {
+    return rows(this.#frames, 4).map((row) => ({
+      function: this.#name(row[0]),
+      label: this.#name(row[1]),
+      parent: row[2] ?? -1,
+      firstStep: row[3] ?? 0,
+    }));
+  }
+
+  #label(row: Int32Array): Label {
+    return {
+      name: this.#name(row[0]),
+      index: this.#slice(row[1], row[2]),
+      shape: this.#slice(row[3], row[4]),
+      nodes: this.#slice(row[5], row[6]),
+    };
+  }
+
+  #name(id: number | undefined): string {
+    return this.#names[id ?? -1] ?? '';
+  }
+
+  #slice(begin = 0, size = 0): number[] {
+    return [...this.#pool.subarray(begin, begin + size)];
+  }
+}
+
+function rows(table: Int32Array, width: number): Int32Array[] {
+  return Array.from({ length: table.length / width }, (_, row) =>
+    table.subarray(row * width, (row + 1) * width),
+  );
+}

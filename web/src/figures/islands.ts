@@ -1,0 +1,12 @@
+import type { Component } from 'svelte';
+import type { LessonSession } from '../lesson/session.svelte.ts';
+import Live from './stage/Live.svelte';
+import Stage from './stage/Stage.svelte';
+
+/** The components that pages name by data-island. */
+export const islands: Readonly<
+  Record<string, Component<{ session: LessonSession; data: DOMStringMap }>>
+> = {
+  stage: Stage,
+  live: Live,
+};

@@ -1,0 +1,55 @@
+import type { Claim, Exercise, Lesson } from './lesson.ts';
+
+/** Everything of a chapter but its prose. */
+export interface Chapter {
+  readonly lesson: Lesson;
+  readonly claims: readonly Claim[];
+  readonly exercises: readonly Exercise[];
+  /** Python files by name, with the folder for those of other chapters. */
+  readonly python: Readonly<Record<string, string>>;
+}
+
+const lessons = import.meta.glob<Lesson>('../../content/*/lesson.ts', { import: 'lesson' });
+const claims = import.meta.glob<{ claims: Claim[] }>('../../content/*/claims.json');
+const exercises = import.meta.glob<{ exercises: Exercise[] }>('../../content/*/exercises.json');
+const python = import.meta.glob<string>('../../content/*/*.py', { query: '?raw', import: 'default' });
+
+/** The chapters that there are. */
+export const chapterIds: readonly string[] = Object.keys(lessons)
+  .map((path) => path.split('/').at(-2) ?? '')
+  .sort();
+
+export async function loadChapter(id: string): Promise<Chapter> {
+  const folder = `../../content/${id}`;
+  const lesson = lessons[`${folder}/lesson.ts`];
+  const claimFile = claims[`${folder}/claims.json`];
+  const exerciseFile = exercises[`${folder}/exercises.json`];
+  if (!lesson || !claimFile || !exerciseFile) throw new Error(`no chapter ${id}`);
+  const [loaded, claimList, exerciseList, files] = await Promise.all([
+    lesson(),
+    claimFile(),
+    exerciseFile(),
+    loadPython(id),
+  ]);
+  return {
+    lesson: loaded,
+    claims: claimList.claims,
+    exercises: exerciseList.exercises,
+    python: files,
+  };
+}
+
+/** The claims of a chapter, for a question asked again in another one. */
+export async function loadClaims(id: string): Promise<readonly Claim[]> {
+  return (await claims[`../../content/${id}/claims.json`]?.())?.claims ?? [];
+}
+
+async function loadPython(id: string): Promise<Record<string, string>> {
+  const loaded = Object.entries(python)
+    .filter(([path]) => path.startsWith(`../../content/${id}/`))
+    .map(async ([path, load]): Promise<[string, string]> => [
+      path.split('/').at(-1) ?? '',
+      await load(),
+    ]);
+  return Object.fromEntries(await Promise.all(loaded));
+}

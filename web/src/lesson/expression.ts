@@ -1,0 +1,49 @@
+import type { Label, NodeId, Operation, Trace } from '../engine/trace.ts';
+
+/** A formula as the tape tells it: numbers, and the operations that joined them. */
+export type Term =
+  | { readonly kind: 'number'; readonly node: NodeId }
+  | {
+      readonly kind: 'operation';
+      readonly node: NodeId;
+      readonly operation: Operation;
+      readonly parts: readonly Term[];
+    };
+
+/**
+ * How a number was made, opened up to the numbers that have names of their own. A running sum opens
+ * to what was added (`sum[1]` of `sum[0]`); an updated parameter does not (`w[0]` of the old `w[0]`).
+ */
+export function expression(trace: Trace, node: NodeId): Term {
+  const parts = trace.operands(node);
+  if (parts.length === 0) return { kind: 'number', node };
+  return simplified(trace, {
+    kind: 'operation',
+    node,
+    operation: trace.operation(node),
+    parts: parts.map((part) =>
+      opens(trace.label(node), trace.label(part)) && trace.operation(part) !== 'input'
+        ? expression(trace, part)
+        : { kind: 'number', node: part },
+    ),
+  });
+}
+
+/** Whether a part shows what it was made of, inside the formula of the whole. */
+function opens(whole: Label | undefined, part: Label | undefined): boolean {
+  if (part === undefined) return true;
+  return (
+    whole !== undefined && whole.name === part.name && String(whole.index) !== String(part.index)
+  );
+}
+
+/** A sum that starts at 0 is written without the 0. */
+function simplified(trace: Trace, term: Term & { kind: 'operation' }): Term {
+  const [first, second] = term.parts;
+  const startsAtZero =
+    term.operation === 'add' &&
+    first?.kind === 'number' &&
+    trace.operation(first.node) === 'constant' &&
+    trace.value(first.node) === 0;
+  return startsAtZero && second?.kind === 'operation' ? { ...second, node: term.node } : term;
+}

@@ -1,0 +1,94 @@
+/**
+ * One parameter of a scene: how it stands in a link, and what a link may say. Reading and writing
+ * follow from the same table.
+ */
+export interface Field<T> {
+  readonly fallback: T;
+  /** The value, or undefined where the text is none. */
+  readonly read: (text: string) => T | undefined;
+  readonly write: (value: T) => string;
+}
+
+export type Fields<P> = { readonly [K in keyof P]: Field<P[K]> };
+
+/** A finite number from least to most. */
+export function numberField(fallback: number, least: number, most: number): Field<number> {
+  return {
+    fallback,
+    read: (text) => {
+      const value = readNumber(text);
+      return value !== undefined && value >= least && value <= most ? value : undefined;
+    },
+    write: String,
+  };
+}
+
+/** One of a few words. */
+export function choiceField<const T extends string>(
+  fallback: NoInfer<T>,
+  words: readonly T[],
+): Field<T> {
+  return {
+    fallback,
+    read: (text) => words.find((word) => word === text),
+    write: (value) => value,
+  };
+}
+
+/** A number as readers type it: full-width digits and signs are welcome; undefined for anything else. */
+export function readNumber(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/[−–‒]/gu, '-').replace(/。/gu, '.').trim();
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu.test(plain)) return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** What a link says of a scene; what it says wrongly is listed and replaced by the fallback. */
+export function readFields<P>(
+  fields: Fields<P>,
+  link: URLSearchParams,
+): { values: P; rejected: string[] } {
+  const rejected: string[] = [];
+  const values = Object.fromEntries(
+    entries(fields).map(([name, field]) => {
+      const text = link.get(name);
+      if (text === null) return [name, field.fallback];
+      const value = field.read(text);
+      if (value === undefined) rejected.push(`${name}=${text}`);
+      return [name, value ?? field.fallback];
+    }),
+  ) as P;
+  return { values, rejected };
+}
+
+/** The parameters as they stand in a link; those that are as the lesson set them are left out. */
+export function writeFields<P>(fields: Fields<P>, values: P, start: P): [string, string][] {
+  return entries(fields)
+    .map(([name, field]): [string, string, string] => [
+      name,
+      field.write(values[name]),
+      field.write(start[name]),
+    ])
+    .filter(([, text, usual]) => text !== usual)
+    .map(([name, text]) => [name, text]);
+}
+
+/** The same table with other fallbacks. */
+export function startingFrom<P>(fields: Fields<P>, start: Partial<P>): Fields<P> {
+  return Object.fromEntries(
+    entries(fields).map(([name, field]) => [
+      name,
+      { ...field, fallback: start[name] ?? field.fallback },
+    ]),
+  ) as unknown as Fields<P>;
+}
+
+export function fallbacks<P>(fields: Fields<P>): P {
+  return Object.fromEntries(
+    entries(fields).map(([name, field]) => [name, field.fallback]),
+  ) as unknown as P;
+}
+
+function entries<P>(fields: Fields<P>): [keyof P & string, Field<P[keyof P]>][] {
+  return Object.entries(fields) as [keyof P & string, Field<P[keyof P]>][];
+}

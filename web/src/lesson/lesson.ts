@@ -1,0 +1,103 @@
+import type { Language } from '../shell/language.ts';
+import type { AnyScene } from './scene.ts';
+
+/** An idea of a chapter: its scene, and how that stands when the reader comes to it. */
+export interface Idea {
+  readonly id: string;
+  readonly scene: AnyScene;
+  /** Parameters that differ from the scene's own. */
+  readonly start?: Readonly<Record<string, unknown>>;
+}
+
+export interface Lesson {
+  readonly id: string;
+  readonly ideas: readonly Idea[];
+}
+
+/** A text in both languages. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** One of the answers that may be chosen; its value is compared with what the core says. */
+export interface Option {
+  readonly id: string;
+  readonly value: readonly number[];
+  readonly text: Text;
+  readonly says: Text;
+}
+
+/** One form of a claim's question. */
+export interface Form {
+  readonly args: readonly number[];
+  readonly ask: Text;
+  readonly kind?: Claim['kind'];
+  readonly options?: readonly Option[];
+  /** Replies to numbers, points or pictures that are recognised. */
+  readonly replies?: readonly { readonly value: readonly number[]; readonly says: Text }[];
+  readonly otherwise?: Text;
+}
+
+/** A misconception, what is right instead, and how it is asked for. See design.md. */
+export interface Claim {
+  readonly id: string;
+  readonly idea: string;
+  readonly belief: Text;
+  readonly kind: 'choice' | 'number' | 'paint' | 'place';
+  readonly rightModel: string;
+  readonly wrongModel: string;
+  readonly forms: Readonly<Record<'A' | 'B' | 'C', Form>>;
+  readonly reasons: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly says: Text;
+    readonly right?: boolean;
+  }[];
+  readonly momentStop: number;
+  readonly refutation: Text;
+}
+
+export interface Mistake {
+  readonly code: string;
+  readonly example: unknown;
+  readonly says: Text;
+}
+
+interface ExerciseBase {
+  readonly id: string;
+  readonly idea: string;
+  readonly prompt: Text;
+  readonly hints: readonly Text[];
+  readonly done: Text;
+  /** In a drawer: the idea is done without it. */
+  readonly optional?: boolean;
+  readonly otherwise?: Text;
+  readonly mistakes?: readonly Mistake[];
+}
+
+export interface GateExercise extends ExerciseBase {
+  readonly kind: 'gate' | 'typed-gate';
+  readonly goal: { readonly targets: readonly number[]; readonly form: 'bias' | 'threshold' };
+  readonly solution: Readonly<Record<string, number>>;
+}
+
+export interface ChoiceExercise extends ExerciseBase {
+  readonly kind: 'choice';
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly says: Text;
+    readonly right?: boolean;
+  }[];
+}
+
+export interface CircuitExercise extends ExerciseBase {
+  readonly kind: 'circuit';
+  readonly goal: {
+    readonly inputs: readonly string[];
+    readonly outputs: readonly string[];
+    readonly table: readonly (readonly number[])[];
+    readonly allowed?: readonly string[];
+  };
+  readonly solution: unknown;
+}
+
+export type Exercise = GateExercise | ChoiceExercise | CircuitExercise;

@@ -1,0 +1,37 @@
+import type { Step, Trace } from '../engine/trace.ts';
+import files from '#listings';
+
+/** A function of the core as it stands in the source, without the marks of the trace. */
+export interface Listing {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  /** Line numbers of the source, and the lines. */
+  readonly lines: readonly (readonly [number, string])[];
+}
+
+const listings = files as unknown as Readonly<Record<string, readonly Listing[]>>;
+
+/** The function that a step happened in. */
+export function listingOf(step: Step): Listing | undefined {
+  return listings[step.file]?.find(({ first, last }) => first <= step.line && step.line <= last);
+}
+
+/** The line of the statement that a step speaks of: the last one above its STEP. */
+export function statementOf(step: Step): readonly [number, string] | undefined {
+  return listingOf(step)?.lines.findLast(([number]) => number < step.line);
+}
+
+/** The calls that a step happened in, the outermost first. */
+export function callsOf(trace: Trace, step: Step): string[] {
+  const calls: string[] = [];
+  for (let frame = trace.frames[step.frame]; frame; frame = trace.frames[frame.parent]) {
+    calls.unshift(frame.label ? `${frame.function} ${frame.label}` : frame.function);
+  }
+  return calls;
+}
+
+/** The file's name without its folder. */
+export function fileName(step: Step): string {
+  return step.file.split('/').at(-1) ?? step.file;
+}

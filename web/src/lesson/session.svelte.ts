@@ -1,0 +1,345 @@
+import type { Engine } from '../engine/engine.ts';
+import { EngineError } from '../engine/errors.ts';
+import { loadEngine } from '../engine/load.ts';
+import type { NodeId, Trace } from '../engine/trace.ts';
+import type { Language } from '../shell/language.ts';
+import { readStored, writeStored } from '../shell/storage.ts';
+import { loadChapter, type Chapter } from './chapters.ts';
+import type { Claim, Exercise } from './lesson.ts';
+import { ideaOf, readLink, startParams, writeLink, type Place } from './link.ts';
+import { readRecord, recordKey, type ChapterRecord, type Prediction } from './progress.ts';
+import type { AnyScene } from './scene.ts';
+import { nextStep, previousStep, stopAt, stopsOf, type Gear } from './stepper.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** Milliseconds between two stops while it plays, by speed. */
+const pace = { slow: 2400, normal: 1200, fast: 500 } as const;
+export type Speed = keyof typeof pace;
+
+/** The address and the record follow when nothing has changed for so long. */
+const restBeforeSaving = 250;
+
+/** A chapter as one reader goes through it: where they are, what they turned, what they answered. */
+export class LessonSession {
+  readonly lessonId: string;
+  readonly engine: Engine;
+  readonly chapter: Chapter;
+  readonly ideaIds: string[];
+
+  language: Language = $state('en');
+  idea: string = $state('');
+  step: number = $state(0);
+  gear: Gear = $state('ideas');
+  speed: Speed = $state('normal');
+  playing: boolean = $state(false);
+  /** The symbol that is pointed at, here or there. */
+  highlight: string | null = $state(null);
+  /** The number whose origin is shown. */
+  selected: NodeId | null = $state(null);
+  /** What a link said that cannot be; the page tells the reader. */
+  rejected: readonly string[] = $state([]);
+  /** Counts how often the reader asked for the source of a number. */
+  sourceAsked: number = $state(0);
+
+  #params: Params = $state.raw({});
+  #record: ChapterRecord = $state.raw({}) as ChapterRecord;
+  #past: Params[] = $state.raw([]);
+  #good: { idea: string; trace: Trace } | undefined;
+  #clock: ReturnType<typeof setTimeout> | undefined;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  readonly scene: AnyScene = $derived(this.#ideaNow().scene);
+  readonly #outcome = $derived.by(() => this.#compute());
+  readonly trace: Trace = $derived(this.#outcome.trace);
+  /** Why the core refused the parameters; the stage then shows the last computation it had. */
+  readonly failure: EngineError | null = $derived(this.#outcome.failure);
+  readonly stops: number[] = $derived(stopsOf(this.scene, this.trace, this.gear));
+  readonly stop: number = $derived(stopAt(this.stops, this.step));
+
+  constructor(chapter: Chapter, engine: Engine, language: Language, address: string) {
+    this.lessonId = chapter.lesson.id;
+    this.chapter = chapter;
+    this.engine = engine;
+    this.language = language;
+    this.ideaIds = chapter.lesson.ideas.map(({ id }) => id);
+    this.#record = readRecord(this.lessonId);
+    this.gear = readStored<Gear>('gear') === 'lines' ? 'lines' : 'ideas';
+    this.openAddress(address);
+  }
+
+  /** Goes where an address points; without a link, where the reader was. */
+  openAddress(hash: string): void {
+    const linked = readLink(this.chapter.lesson, hash);
+    if (linked) {
+      this.rejected = linked.rejected;
+      this.#open(linked);
+      return;
+    }
+    this.goTo(ideaOf(this.chapter.lesson, this.#record.idea).id);
+  }
+
+  /** The parameters of the scene. */
+  get params(): Params {
+    return this.#params;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  goTo(idea: string): void {
+    const known = ideaOf(this.chapter.lesson, idea);
+    const start = { idea: known.id, step: -1, params: startParams(known) };
+    this.#open(this.#record.places[known.id] ?? start);
+  }
+
+  /** Opens a place at its step; -1 stands for the first stop. */
+  #open(place: Place): void {
+    this.pause();
+    if (this.idea) this.#leave();
+    this.idea = place.idea;
+    this.#past = [];
+    this.#params = { ...startParams(ideaOf(this.chapter.lesson, place.idea)), ...place.params };
+    this.selected = null;
+    const last = this.trace.steps.length - 1;
+    this.step = place.step < 0 ? (this.stops[0] ?? 0) : Math.min(place.step, last);
+    this.#rest();
+  }
+
+  /** Changes parameters; `remember` false for the moves of a drag after its first. */
+  change(patch: Params, remember = true): void {
+    if (remember) this.#past = [...this.#past.slice(-99), this.#params];
+    const stop = this.stop;
+    const steps = this.trace.steps.length;
+    this.#params = { ...this.#params, ...patch };
+    if (this.trace.steps.length !== steps) this.step = this.stops[stop] ?? this.stops.at(-1) ?? 0;
+    this.selected = null;
+    this.#rest();
+  }
+
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.change(before, false);
+    this.#past = this.#past.slice(0, -1);
+  }
+
+  reset(): void {
+    this.change(startParams(this.#ideaNow()));
+  }
+
+  /** A button in the text. */
+  act(name: string): void {
+    if (name === 'undo') this.undo();
+    else if (name === 'reset') this.reset();
+    else {
+      const changed = this.scene.act(this.engine, this.#params, name) as Params | undefined;
+      if (changed) this.change(changed);
+    }
+  }
+
+  // Transport.
+
+  setStep(step: number): void {
+    this.step = Math.max(0, Math.min(step, this.trace.steps.length - 1));
+    this.selected = null;
+    this.#rest();
+  }
+
+  gotoStop(stop: number): void {
+    this.pause();
+    const stops = stopsOf(this.scene, this.trace, 'ideas');
+    this.setStep(stops[Math.min(stop, stops.length - 1)] ?? 0);
+  }
+
+  first(): void {
+    this.pause();
+    this.setStep(this.stops[0] ?? 0);
+  }
+
+  last(): void {
+    this.pause();
+    this.setStep(this.stops.at(-1) ?? 0);
+  }
+
+  back(): void {
+    this.pause();
+    this.setStep(previousStep(this.stops, this.step) ?? this.step);
+  }
+
+  forward(): void {
+    this.pause();
+    this.setStep(nextStep(this.stops, this.step) ?? this.step);
+  }
+
+  play(): void {
+    if (nextStep(this.stops, this.step) === undefined) this.setStep(this.stops[0] ?? 0);
+    this.playing = true;
+    this.#tick();
+  }
+
+  pause(): void {
+    this.playing = false;
+    clearTimeout(this.#clock);
+  }
+
+  setGear(gear: Gear): void {
+    this.gear = gear;
+    this.setStep(this.stops[this.stop] ?? 0);
+    writeStored('gear', gear);
+  }
+
+  /** Goes to the step that made a number, and asks for the source beside it. */
+  showSource(step: number): void {
+    this.pause();
+    this.step = step;
+    this.sourceAsked += 1;
+    this.#rest();
+  }
+
+  #tick(): void {
+    clearTimeout(this.#clock);
+    this.#clock = setTimeout(() => {
+      const next = nextStep(this.stops, this.step);
+      if (!this.playing || next === undefined) return this.pause();
+      this.setStep(next);
+      if (nextStep(this.stops, next) === undefined) this.pause();
+      else this.#tick();
+    }, pace[this.speed]);
+  }
+
+  /** The node of a named number at the present step, for sentences. */
+  slot(name: string): NodeId | undefined {
+    return this.scene.slot(this.trace, this.step, name);
+  }
+
+  // Claims and exercises.
+
+  claim(id: string): Claim | undefined {
+    return this.chapter.claims.find((claim) => claim.id === id);
+  }
+
+  exercise(id: string): Exercise | undefined {
+    return this.chapter.exercises.find((exercise) => exercise.id === id);
+  }
+
+  answer(claim: string, form: string): Prediction | undefined {
+    return this.#record.answers[`${claim} ${form}`];
+  }
+
+  commit(claim: string, form: string, prediction: Prediction): void {
+    if (this.answer(claim, form)) return;
+    this.#keep({ answers: { ...this.#record.answers, [`${claim} ${form}`]: prediction } });
+  }
+
+  reason(claim: string): string | undefined {
+    return this.#record.reasons[claim];
+  }
+
+  giveReason(claim: string, reason: string): void {
+    this.#keep({ reasons: { ...this.#record.reasons, [claim]: reason } });
+  }
+
+  isSolved(exercise: string): boolean {
+    return this.#record.solved.includes(exercise);
+  }
+
+  markSolved(exercise: string): void {
+    if (this.isSolved(exercise)) return;
+    this.#keep({ solved: [...this.#record.solved, exercise] });
+  }
+
+  hintsSeen(exercise: string): number {
+    return this.#record.hints[exercise] ?? 0;
+  }
+
+  showHint(exercise: string): void {
+    this.#keep({
+      hints: { ...this.#record.hints, [exercise]: this.hintsSeen(exercise) + 1 },
+    });
+  }
+
+  /** Whether the reader has predicted, so that the idea may go on. */
+  isCommitted(idea: string): boolean {
+    const claims = this.chapter.claims.filter((claim) => claim.idea === idea);
+    return claims.length > 0 && claims.some((claim) => this.answer(claim.id, 'A') !== undefined);
+  }
+
+  /** Whether the reader has predicted, and solved the exercises of the idea. */
+  isDone(idea: string): boolean {
+    return (
+      this.isCommitted(idea) &&
+      this.chapter.exercises
+        .filter((exercise) => exercise.idea === idea && exercise.optional !== true)
+        .every((exercise) => this.isSolved(exercise.id))
+    );
+  }
+
+  /** A link to exactly this state: `#idea=…&step=…`. */
+  link(): string {
+    return writeLink(this.chapter.lesson, this.#place());
+  }
+
+  #place(): Place {
+    return { idea: this.idea, step: this.step, params: this.#params };
+  }
+
+  #ideaNow() {
+    return ideaOf(this.chapter.lesson, this.idea);
+  }
+
+  /** The computation for the parameters; where the core refuses them, the last good one. */
+  #compute(): { trace: Trace; failure: EngineError | null } {
+    const idea = this.#ideaNow();
+    const run = (params: Params) => idea.scene.trace(this.engine, params) as Trace;
+    try {
+      const trace = run(this.#params);
+      this.#good = { idea: idea.id, trace };
+      return { trace, failure: null };
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      const good = this.#good?.idea === idea.id ? this.#good.trace : run(startParams(idea));
+      return { trace: good, failure: error };
+    }
+  }
+
+  #keep(part: Partial<ChapterRecord>): void {
+    const next = { ...this.#record, ...part };
+    this.#record = next;
+    this.#record = { ...next, done: this.ideaIds.filter((idea) => this.isDone(idea)) };
+    writeStored(recordKey(this.lessonId), this.#record);
+  }
+
+  #leave(): void {
+    this.#keep({ places: { ...this.#record.places, [this.idea]: this.#place() } });
+  }
+
+  /** Once the reader rests, the address and the record say where they are. */
+  #rest(): void {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.save(), restBeforeSaving);
+  }
+
+  /** Writes down at once where the reader is. */
+  save(): void {
+    clearTimeout(this.#saving);
+    this.#keep({
+      idea: this.idea,
+      places: { ...this.#record.places, [this.idea]: this.#place() },
+    });
+    history.replaceState(history.state, '', this.link());
+  }
+}
+
+/** Opens a chapter: at the link in the address, or where the reader left it. */
+export async function createSession(options: {
+  lessonId: string;
+  language: Language;
+  root: URL;
+}): Promise<LessonSession> {
+  const [chapter, engine] = await Promise.all([loadChapter(options.lessonId), loadEngine()]);
+  const session = new LessonSession(chapter, engine, options.language, location.hash);
+  addEventListener('pagehide', () => session.save());
+  return session;
+}

@@ -1,0 +1,212 @@
+/** From parsed Markdown to HTML: the handlers for what is special to the course. */
+import type { ElementContent, Nodes } from 'hast';
+import type { RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import { unified } from 'unified';
+import type { Language } from '../shell/language.ts';
+import { ContentError } from './content-error.ts';
+import { html, raw, type Html } from './html.ts';
+import type { Claim, Material } from './material.ts';
+import { mathml } from './tex.ts';
+import type { Tex } from './tex-syntax.ts';
+
+/** Where the markup will stand: in the page with figures, or in the page that is only text. */
+export interface RenderContext {
+  mode: 'page' | 'read';
+  language: Language;
+  chapter: string;
+  file: string;
+  material: Material;
+}
+
+declare module 'hast' {
+  interface ElementContentMap {
+    raw: { type: 'raw'; value: string };
+  }
+  interface RootContentMap {
+    raw: { type: 'raw'; value: string };
+  }
+}
+
+type Toolkit = Parameters<NonNullable<typeof defaultHandlers.table>>[0];
+
+const asNode = (markup: Html): ElementContent => ({ type: 'raw', value: markup.toString() });
+
+/** `w1` as a letter with its subscript. */
+const letters = (symbol: string): Html => {
+  const [, letter = symbol, digits = ''] = /^(.*?\D)(\d+)$/.exec(symbol) ?? [];
+  return html`${letter}${digits && html`<sub>${digits}</sub>`}`;
+};
+
+const symbol = (role: string, name: string): Html =>
+  html`<span class="sym sym-${role}" data-sym="${name}">${letters(name)}</span>`;
+
+const textOf = (node: { children: readonly unknown[] }): string =>
+  node.children.map((child) => (child as { value?: string }).value ?? '').join('');
+
+/** What stands for a live number where there is none: its letter, or dots if it has no letter. */
+function slotLetter(slot: string): Html {
+  const [, quantity = '', row = ''] = /^(sum|y)(\d\d)?$/.exec(slot) ?? [];
+  const at = row && `(${row.charAt(0)}, ${row.charAt(1)})`;
+  if (quantity === 'sum') return html`<span class="sym sym-s">s${at}</span>`;
+  if (quantity === 'y') return html`<span class="sym sym-y">y${at}</span>`;
+  if (slot === 'b') return html`<span class="sym sym-b">b</span>`;
+  if (slot === 'theta') return html`<span class="sym sym-b">θ</span>`;
+  const [role] = /^[wxs](?=\d$)/.exec(slot) ?? [];
+  return role ? html`<span class="sym sym-${role}">${letters(slot)}</span>` : html`<span>…</span>`;
+}
+
+const liveNumber = (slot: string, context: RenderContext): Html => {
+  const letter = slotLetter(slot);
+  if (context.mode === 'read') return letter;
+  return html`<span class="live" data-island="live" data-slot="${slot}"
+    ><span class="fallback">${letter}</span></span
+  >`;
+};
+
+/** A question as plain text: what stands in the page until its island is mounted. */
+export function questionText(claim: Claim, form: string, language: Language): Html {
+  const question = claim.forms[form];
+  const options = (question?.options ?? []).map(({ text }) => html`<li>${text[language]}</li>`);
+  return html`<p>${question?.ask[language]}</p>
+    ${options.length > 0 && html`<ul>${options}</ul>`}`;
+}
+
+/** An island with a text in its place; in the reading version only the text. */
+export function island(
+  name: string,
+  data: Record<string, string>,
+  fallback: Html | null,
+  context: RenderContext,
+): Html {
+  if (context.mode === 'read') return html`<div class="quiet">${fallback}</div>`;
+  const attributes = Object.entries(data).map(([key, value]) => html` data-${key}="${value}"`);
+  return html`<div data-island="${name}"${attributes}>${
+    fallback && html`<div class="fallback">${fallback}</div>`
+  }</div>`;
+}
+
+function inlineDirective(state: Toolkit, node: TextDirective, context: RenderContext) {
+  const children = state.all(node as never) as ElementContent[];
+  const element = (tagName: string, properties: Record<string, string>): ElementContent => {
+    return { type: 'element', tagName, properties, children };
+  };
+  const attributes = node.attributes ?? {};
+  const button = (className: string, data: Record<string, string>) =>
+    context.mode === 'read'
+      ? element('span', { className })
+      : element('button', { type: 'button', className, ...data });
+
+  switch (node.name) {
+    case 'live':
+      return asNode(liveNumber(textOf(node), context));
+    case 'do':
+      return button('do', { dataAct: attributes.act ?? '' });
+    case 'goto':
+      return button('goto', { dataStop: attributes.stop ?? '' });
+    case 'term':
+      return element('dfn', { className: 'term', id: `term-${attributes.id ?? ''}` });
+    default:
+      return asNode(symbol(node.name, textOf(node)));
+  }
+}
+
+function leafDirective(node: LeafDirective, context: RenderContext) {
+  const { material, language, chapter } = context;
+  const fail = (problem: string): never => {
+    throw new ContentError(context.file, node.position?.start.line, problem);
+  };
+  const { id = '', claim = '', form = '' } = node.attributes ?? {};
+  if (node.name === 'exercise') {
+    const exercise = material.exercises.get(id ?? '');
+    if (!exercise) return fail(`exercise “${id}” is not in exercises.json`);
+    const data = { exercise: `${chapter}/${id}` };
+    const text = html`<p>${exercise.prompt[language]}</p>`;
+    return asNode(island('exercise', data, text, context));
+  }
+  if (node.name === 'question') {
+    const found = material.claims.get(claim ?? '');
+    if (!found?.forms[form ?? '']) return fail(`form ${form} of ${claim} is not in claims.json`);
+    const data = { claim: claim ?? '', form: form ?? '' };
+    return asNode(island('question', data, questionText(found, form ?? '', language), context));
+  }
+  return fail(`::${node.name} stands inside something else; it needs a line of its own`);
+}
+
+function drawer(state: Toolkit, node: ContainerDirective, context: RenderContext): ElementContent {
+  const children = state.wrap(state.all(node as never), true) as ElementContent[];
+  const summary: ElementContent = {
+    type: 'element',
+    tagName: 'summary',
+    properties: {},
+    children: [{ type: 'text', value: node.attributes?.title ?? '' }],
+  };
+  const open = context.mode === 'read' ? { open: true } : {};
+  return {
+    type: 'element',
+    tagName: 'details',
+    properties: { className: 'drawer', ...open },
+    children: [summary, ...children],
+  };
+}
+
+const cjk = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026]/u;
+
+/** A line break in Chinese source is no space. */
+const joinLines = (text: string): string =>
+  text.replace(/(.?)\n(.?)/gu, (_, before: string, after: string) => {
+    const latin = before && after && !cjk.test(before) && !cjk.test(after);
+    return `${before}${latin ? ' ' : ''}${after}`;
+  });
+
+function handlersFor(context: RenderContext) {
+  return {
+    ...defaultHandlers,
+    text: (_: Toolkit, node: { value: string }) => ({
+      type: 'text' as const,
+      value: context.language === 'zh' ? joinLines(node.value) : node.value,
+    }),
+    tex: (_: Toolkit, node: Tex) => {
+      try {
+        return asNode(raw(mathml(node.value, node.display)));
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        throw new ContentError(context.file, node.position?.start.line, problem);
+      }
+    },
+    table: (state: Toolkit, node: never, parent: never) => {
+      const table = defaultHandlers.table(state, node, parent);
+      table.properties.className = 'table';
+      const properties = { className: 'table-scroll', tabIndex: 0 };
+      return { type: 'element' as const, tagName: 'div', properties, children: [table] };
+    },
+    link: (state: Toolkit, node: never) => {
+      const link = defaultHandlers.link(state, node);
+      const href = String(link.properties.href);
+      const relative = !/^([a-z]+:|#|\/)/i.test(href);
+      // The reading version stands one folder deeper.
+      if (relative && context.mode === 'read') link.properties.href = `../${href}`;
+      return link;
+    },
+    textDirective: (state: Toolkit, node: TextDirective) => inlineDirective(state, node, context),
+    leafDirective: (_: Toolkit, node: LeafDirective) => leafDirective(node, context),
+    containerDirective: (state: Toolkit, node: ContainerDirective) => drawer(state, node, context),
+  };
+}
+
+/** HTML of a run of blocks. */
+export function renderBlocks(children: readonly RootContent[], context: RenderContext): Html {
+  const processor = unified()
+    .use(remarkRehype, { handlers: handlersFor(context) as never })
+    .use(rehypeStringify, { allowDangerousHtml: true });
+  const tree = processor.runSync({ type: 'root', children: [...children] }) as Nodes;
+  return raw(processor.stringify(tree as never));
+}
+
+/** HTML of the text inside a heading. */
+export function renderInline(heading: { children: readonly unknown[] }, context: RenderContext) {
+  const paragraph = { type: 'paragraph', children: heading.children } as RootContent;
+  return raw(renderBlocks([paragraph], context).toString().replace(/^<p>|<\/p>$/g, ''));
+}

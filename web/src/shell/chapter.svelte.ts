@@ -1,0 +1,195 @@
+import { flushSync, untrack } from 'svelte';
+import { islands as components } from '../figures/islands.ts';
+import { createSession, type LessonSession } from '../lesson/session.svelte.ts';
+import { watchActions } from './actions.ts';
+import { GatedText } from './gated-text.ts';
+import { ideaSection, ideaSections, markDone, moveToIdea, setContinue, showIdea } from './ideas.ts';
+import { Islands } from './islands.ts';
+import { pageLanguage, type Language } from './language.ts';
+import { beatPosition, readPlace, restoreBeat, writePlace } from './place.ts';
+import { startStageColumn } from './stage-column.ts';
+import { lightSymbol, watchSymbols } from './symbols.ts';
+import { words } from './words.ts';
+
+const announce = (text: string): void => {
+  const status = document.querySelector('[data-announce]');
+  if (status) status.textContent = text;
+};
+
+/** The idea that the address names, if it names one. */
+const ideaInAddress = (ideas: readonly string[]): string | undefined =>
+  ideas.find((idea) => location.hash === `#${idea}`);
+
+/** The idea to begin with; undefined if the address holds a state that only the session can read. */
+function firstIdea(lesson: string, ideas: readonly string[]): string | undefined {
+  if (location.hash.length > 1) return ideaInAddress(ideas);
+  const place = readPlace();
+  const left = ideas.find((idea) => place?.lesson === lesson && place.idea === idea);
+  return left ?? ideas[0];
+}
+
+/** One language's text of a chapter, bound to the session; taken away when the language changes. */
+class ChapterView {
+  private readonly islands: Islands;
+  private readonly end = new AbortController();
+
+  constructor(
+    private readonly session: LessonSession,
+    private readonly gated: GatedText,
+  ) {
+    this.islands = new Islands(components, { session });
+    const { signal } = this.end;
+    watchActions(session, signal);
+    watchSymbols((symbol) => (session.highlight = symbol), signal);
+    startStageColumn(signal);
+    const stop = $effect.root(() => this.follow());
+    signal.addEventListener('abort', stop);
+    const column = document.querySelector('.stage-column');
+    if (column) this.islands.mountIn(column);
+    flushSync();
+    document.documentElement.classList.add('ready');
+  }
+
+  /** Keeps the page as the session says. */
+  private follow(): void {
+    const { session } = this;
+    const word = words[session.language];
+    $effect.pre(() => {
+      const { idea } = session;
+      untrack(() => {
+        showIdea(idea);
+        const section = ideaSection(idea);
+        if (section) this.islands.mountIn(section);
+        writePlace({ lesson: session.lessonId, idea });
+      });
+    });
+    $effect(() => lightSymbol(session.highlight));
+    $effect(() => {
+      const done = session.ideaIds.map((idea) => session.isDone(idea));
+      session.ideaIds.forEach((idea, index) => markDone(idea, done[index] === true, word.ideaDone));
+      const bar = document.querySelector<HTMLProgressElement>('.site-header .progress');
+      if (bar) bar.value = done.filter(Boolean).length;
+    });
+    for (const section of ideaSections()) this.followGate(section);
+  }
+
+  /** Puts the gated text of an idea into the page once the reader has committed. */
+  private followGate(section: HTMLElement): void {
+    const { session } = this;
+    const idea = section.dataset.idea ?? '';
+    const place = section.querySelector<HTMLElement>('.after');
+    let first = true;
+    $effect(() => {
+      const open = !place || session.isCommitted(idea);
+      untrack(() => {
+        setContinue(section, open);
+        if (open && place && !place.hasChildNodes()) void this.insert(idea, place, !first);
+      });
+      first = false;
+    });
+  }
+
+  private async insert(idea: string, place: HTMLElement, tell: boolean): Promise<void> {
+    const word = words[this.session.language];
+    if (this.gated.ready(idea) === undefined) {
+      try {
+        await this.gated.load();
+      } catch (error) {
+        console.error(error);
+        this.offerRetry(idea, place);
+        return;
+      }
+    }
+    if (this.end.signal.aborted) return;
+    place.innerHTML = this.gated.ready(idea) ?? '';
+    // What the islands there say after this moment is read out.
+    for (const island of place.querySelectorAll('[data-island="reconcile"]')) {
+      island.setAttribute('aria-live', 'polite');
+    }
+    if (this.session.idea === idea) this.islands.mountIn(place);
+    if (tell) announce(word.textGoesOn);
+  }
+
+  private offerRetry(idea: string, place: HTMLElement): void {
+    const word = words[this.session.language];
+    const note = document.createElement('p');
+    const button = document.createElement('button');
+    note.className = 'note';
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = word.retry;
+    button.addEventListener('click', () => void this.insert(idea, place, true));
+    note.append(`${word.textMissing} `, button);
+    place.replaceChildren(note);
+    announce(word.textMissing);
+  }
+
+  destroy(): void {
+    this.end.abort();
+    this.islands.unmountAll();
+  }
+}
+
+/** A chapter that runs, as the change of language sees it. */
+export class LiveChapter {
+  private view: ChapterView;
+  private nextText: GatedText | undefined;
+
+  constructor(private readonly session: LessonSession) {
+    this.view = new ChapterView(session, new GatedText(new URL('./', location.href)));
+    document.addEventListener('click', (event) => this.onClick(event));
+  }
+
+  private onClick(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
+    const idea = event.target.closest<HTMLElement>('[data-to-idea]')?.dataset.toIdea;
+    if (!idea) return;
+    event.preventDefault();
+    if (location.hash !== `#${idea}`) history.pushState(null, '', `#${idea}`);
+    this.goTo(idea);
+  }
+
+  private goTo(idea: string): void {
+    this.session.goTo(idea);
+    // The section must be visible before it can take the focus.
+    showIdea(idea);
+    moveToIdea(idea);
+  }
+
+  /** The address has changed (back, forward, a link with #idea) while the page stayed. */
+  followAddress(): void {
+    const idea = location.hash.length > 1 ? ideaInAddress(this.session.ideaIds) : this.session.ideaIds[0];
+    if (idea && idea !== this.session.idea) this.goTo(idea);
+  }
+
+  /** Fetches what the same chapter needs in another language. */
+  async prepare(address: URL): Promise<void> {
+    this.nextText = new GatedText(new URL('./', address));
+    await this.nextText.load();
+  }
+
+  /** Exchanges the text under the running session; the reader stays at the same beat. */
+  renew(language: Language, exchange: () => void): void {
+    const position = beatPosition();
+    this.view.destroy();
+    exchange();
+    this.session.language = language;
+    this.view = new ChapterView(this.session, this.nextText ?? new GatedText(new URL(location.href)));
+    restoreBeat(position);
+  }
+}
+
+/** Starts the chapter whose page this is. Rejects if the core cannot be loaded. */
+export async function startChapter(root: URL): Promise<LiveChapter> {
+  const lessonId = document.documentElement.dataset.lesson ?? '';
+  const ideas = ideaSections().map((section) => section.dataset.idea ?? '');
+  const first = firstIdea(lessonId, ideas);
+  if (first) {
+    // The text need not wait for the core.
+    showIdea(first);
+    document.documentElement.classList.add('ready');
+  }
+  const session = await createSession({ lessonId, language: pageLanguage(), root });
+  if (first) session.goTo(first);
+  return new LiveChapter(session);
+}

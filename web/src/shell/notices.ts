@@ -1,0 +1,38 @@
+import { pageLanguage } from './language.ts';
+import { storageWorks } from './storage.ts';
+import { words } from './words.ts';
+
+const element = (tag: string, className: string, text = ''): HTMLElement => {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+};
+
+/** One line under the header while the browser keeps no progress. */
+export function noticeIfNothingIsKept(): void {
+  if (storageWorks()) return;
+  const word = words[pageLanguage()];
+  const notice = element('div', 'notice');
+  const close = element('button', 'button small', word.dismiss);
+  notice.setAttribute('role', 'status');
+  close.setAttribute('type', 'button');
+  close.addEventListener('click', () => notice.remove());
+  notice.append(element('p', '', word.storageOff), close);
+  document.querySelector('.site-header')?.after(notice);
+}
+
+/** In the place of the stage: why there is no figure, and where the whole text stands. */
+export function noticeEngineFailed(): void {
+  document.documentElement.classList.add('no-engine');
+  const stage = document.querySelector('#stage');
+  if (!stage) return;
+  const word = words[pageLanguage()];
+  const note = element('p', 'note', `${word.engineFailed} `);
+  const link = document.createElement('a');
+  link.href = 'read/';
+  link.textContent = word.readVersion;
+  note.setAttribute('role', 'alert');
+  note.append(link);
+  stage.replaceChildren(note);
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Names for what the other build steps leave behind. */
+const aliases = {
+  '#wasm-node': here('../build/wasm/node/gradus.mjs'),
+  '#wasm': here('../build/wasm/web/gradus.mjs'),
+  '#listings': here('../build/listings.json'),
+  '#content': here('content'),
+};
+
+/** The browser's part: scripts, one style sheet, and a manifest from which the pages link them. */
+const client = {
+  outDir: here('../build/site'),
+  emptyOutDir: true,
+  manifest: 'assets/manifest.json',
+  assetsInlineLimit: 0,
+  cssCodeSplit: false,
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    input: {
+      main: here('src/main.ts'),
+      early: here('src/shell/early.ts'),
+      root: here('src/shell/root.ts'),
+    },
+  },
+};
+
+/** The program that writes the pages (`--ssr src/prerender/main.ts`); it runs once, in Node. */
+const prerender = {
+  outDir: here('../build/prerender'),
+  emptyOutDir: true,
+  copyPublicDir: false,
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: here('.'),
+  base: './',
+  resolve: { alias: aliases },
+  plugins: [svelte({ configFile: here('svelte.config.js') })],
+  worker: { format: 'es' as const },
+  build: { target: 'es2023', ...(isSsrBuild ? prerender : client) },
+}));
