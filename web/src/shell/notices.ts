@@ -25,6 +25,8 @@ export function noticeIfNothingIsKept(): void {
 /** In the place of the stage: why there is no figure, and where the whole text stands. */
 export function noticeEngineFailed(): void {
   document.documentElement.classList.add('no-engine');
+  // With nothing to lead through the ideas, all of them are shown.
+  for (const idea of document.querySelectorAll<HTMLElement>('.idea')) idea.hidden = false;
   const stage = document.querySelector('#stage');
   if (!stage) return;
   const word = words[pageLanguage()];

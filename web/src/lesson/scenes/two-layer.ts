@@ -11,8 +11,8 @@ export interface TwoLayerParams {
   readonly edge: 'sharp' | 'smooth';
 }
 
-/** Gain of the sigmoid where the edge is smooth: steep enough that the notes' XOR still answers as XOR. */
-export const smoothGain = 12;
+/** Where the edge is smooth, all nine numbers count tenfold: the notes' XOR then still answers as XOR. */
+export const smoothGain = 10;
 
 const networkField: Field<readonly number[] | null> = {
   fallback: null,
@@ -68,7 +68,7 @@ export const stripScene: Scene<TwoLayerParams> = {
   fields: { network: networkField, edge: choiceField('sharp', ['sharp', 'smooth']) },
   trace: (engine, params) =>
     engine.twoLayer(networkOf(engine, params), params.edge === 'smooth' ? smoothGain : 0),
-  isStop: (step, trace) => step.name === 's' || isNetworkAnswer(step, trace),
+  isStop: isNetworkAnswer,
   act: (_engine, params, action) =>
     action === 'smooth' || action === 'sharp' ? { ...params, edge: action } : undefined,
   slot,
@@ -84,7 +84,7 @@ export const foldScene: Scene<FoldParams> = {
   id: 'fold',
   fields: { fold: choiceField('flat', ['flat', 'folded']) },
   trace: (engine) => engine.twoLayer(engine.xorNetwork(), 0),
-  isStop: (step, trace) => step.name === 's' || isNetworkAnswer(step, trace),
+  isStop: isNetworkAnswer,
   act: (_engine, params, action) => {
     if (action === 'fold') return { ...params, fold: 'folded' };
     return action === 'unfold' ? { ...params, fold: 'flat' } : undefined;
