@@ -16,7 +16,8 @@ await build({ ...shared, build: { ssr: 'src/prerender/main.ts' } });
 
 try {
   const { prerender } = await import(inRoot('build/prerender/main.js'));
-  const count = prerender(inRoot('web/content'), inRoot('build/site'));
+  const { count, problems } = prerender(inRoot('web/content'), inRoot('build/site'));
+  for (const problem of problems) console.warn(`prerender: ${problem}`);
   rmSync(inRoot('build/site/assets/manifest.json'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`prerender: ${count} files in ${seconds} s`);

@@ -45,7 +45,7 @@ NumberList cells_of(const NumberList& network, const Box& box) {
   return list_of(flat);
 }
 
-/// n × n answers, the bottom row first.
+/// n × n answers, the bottom row first; gain 0 stands for the step function.
 NumberList surface_of(const NumberList& network, double gain, const Box& box, int n) {
   const Matrix<double> z = surface(network_of(network), gain, box, n);
   return list_of(std::vector<double>(z.data(), z.data() + z.size()));

@@ -67,14 +67,23 @@ Blocks trace_learning(const NumberList& targets, double eta, int most) {
   return blocks(trace);
 }
 
-/// A network of two hidden neurons and one output; gain 0 stands for the step function.
-Blocks trace_two_layer(const NumberList& network, double gain) {
+/// The inputs of a gate, and below them one point more.
+Matrix<double> gate_inputs_and(double x1, double x2) {
+  Matrix<double> X = gate_inputs();
+  X.conservativeResize(X.rows() + 1, Eigen::NoChange);
+  X.bottomRows(1) << x1, x2;
+  return X;
+}
+
+/// A network of two hidden neurons and one output on the inputs of a gate and on the point
+/// (x1, x2); gain 0 stands for the step function.
+Blocks trace_two_layer(const NumberList& network, double gain, double x1, double x2) {
   Trace trace;
   const TwoLayer<double> net = network_of(network);
   const TwoLayer<Recorded> recorded{
       {record_neuron(trace, net.hidden[0]), record_neuron(trace, net.hidden[1])},
       record_neuron(trace, net.output)};
-  const Matrix<Recorded> X = record(trace, "x", gate_inputs());
+  const Matrix<Recorded> X = record(trace, "x", gate_inputs_and(x1, x2));
   if (gain == 0.0) {
     (void)forward_rows(recorded, X, StepFunction{});
   } else {
@@ -116,7 +125,7 @@ EMSCRIPTEN_BINDINGS(gradus_traces) {
   function("traceTruthTable(neuron, threshold, unit, targets)", &Guarded<&trace_truth_table>::call);
   function("traceXor(neuron)", &Guarded<&trace_xor>::call);
   function("traceLearning(targets, eta, most)", &Guarded<&trace_learning>::call);
-  function("traceTwoLayer(network, gain)", &Guarded<&trace_two_layer>::call);
+  function("traceTwoLayer(network, gain, x1, x2)", &Guarded<&trace_two_layer>::call);
   function("traceCircuit(inputs, names, from)", &Guarded<&trace_circuit>::call);
 }
 

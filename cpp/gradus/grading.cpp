@@ -75,25 +75,25 @@ std::string lower(std::string_view text) {
 }
 
 std::string mistake(const Truth& wanted, const Truth& answers, const GateAnswer& answer) {
-  if (only_edges_missing(wanted, answers, answer)) {
-    return "edge-equal";
-  }
-  const auto turned_is_right = [&wanted](const GateAnswer& turned) {
-    return answers_of(turned) == wanted;
+  const auto right_if = [&](const auto& turn) {
+    return answers_of(std::visit(turn, answer)) == wanted;
   };
-  if (std::visit([&](const auto& p) { return turned_is_right(with_bias_turned(p)); }, answer)) {
+  if (right_if([](const auto& p) { return with_bias_turned(p); })) {
     return "bias-sign";
-  }
-  if (std::visit([&](const auto& p) { return turned_is_right(with_weights_turned(p)); }, answer)) {
-    return "weights-sign";
-  }
-  if (rows_right(wanted, answers) == 0) {
-    return "inverted";
   }
   for (const Gate& gate : gates()) {
     if (gate.truth == answers) {
       return "other-gate-" + lower(gate.name);
     }
+  }
+  if (only_edges_missing(wanted, answers, answer)) {
+    return "edge-equal";
+  }
+  if (rows_right(wanted, answers) == 0) {
+    return "inverted";
+  }
+  if (right_if([](const auto& p) { return with_weights_turned(p); })) {
+    return "weights-sign";
   }
   if (answers == Truth{0, 0, 0, 0}) {
     return "always-0";
@@ -121,12 +121,11 @@ GateGrade grade_gate(const Truth& wanted, const GateAnswer& answer) {
 }
 
 Advice advise(const Truth& wanted, const Perceptron<double>& p) {
-  constexpr std::array<double, 6> kChanges{0.1, 0.2, 0.5, 1.0, 2.0, 4.0};
   int most = rows_right(wanted, answers_of(p));
   Advice best{"", 0};
-  for (const double change : kChanges) {
+  for (int tenths = 1; tenths <= 40; ++tenths) {
     for (const int direction : {1, -1}) {
-      const double by = change * direction;
+      const double by = tenths * direction / 10.0;
       const Perceptron<double> moved[] = {{p.w, p.b + by},
                                           {p.w + Vector<double>{{by, 0}}, p.b},
                                           {p.w + Vector<double>{{0, by}}, p.b}};

@@ -12,10 +12,10 @@ using GateAnswer = std::variant<Perceptron<double>, ThresholdPerceptron<double>>
 
 /// What a reader's neuron makes of a gate.
 struct GateGrade {
-  /// "right", or the mistake that was recognised: "not-finite", "edge-equal" (a sum lies exactly
-  /// on the edge where 1 is wanted), "bias-sign", "weights-sign" (right with the sign turned),
-  /// "inverted" (all four the other way round), "other-gate-and", "other-gate-nand",
-  /// "other-gate-or", "always-0", "always-1", or "wrong-row".
+  /// "right", or the first mistake that is recognised: "not-finite", "bias-sign" (right with the
+  /// sign turned), "other-gate-and", "other-gate-nand", "other-gate-or", "edge-equal" (a sum lies
+  /// exactly on the edge where 1 is wanted), "inverted" (all four the other way round),
+  /// "weights-sign", "always-0", "always-1", or "wrong-row".
   std::string code;
   Truth answers;  ///< what the neuron answers
   int right;      ///< how many rows are as wanted
@@ -31,7 +31,8 @@ struct Advice {
   int direction;          ///< 1 up, -1 down
 };
 
-/// Looks for the smallest change of one parameter after which most rows are right. w (2,).
+/// Looks for the smallest change of one parameter, in tenths and up to 4, after which most rows are
+/// right. w (2,).
 [[nodiscard]] Advice advise(const Truth& wanted, const Perceptron<double>& p);
 
 }  // namespace gradus

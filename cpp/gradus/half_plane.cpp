@@ -43,6 +43,22 @@ Polygon silent_part(const Polygon& region, const Perceptron<double>& p) {
   return any_above_zero(sums_at(region, p)) ? clip(region, {-p.w, -p.b}) : region;
 }
 
+/// The network's answers on a grid (n, n) over the box, its edges included; row 0 is the bottom.
+template <class Activation>
+Matrix<double> on_grid(const TwoLayer<double>& net, const Activation& h, const Box& box, Index n) {
+  const auto along = [n](double from, double to, Index i) {
+    return from + (to - from) * static_cast<double>(i) / static_cast<double>(n - 1);
+  };
+  Matrix<double> z(n, n);
+  for (Index row = 0; row < n; ++row) {
+    for (Index column = 0; column < n; ++column) {
+      const Vector<double> x{{along(box.left, box.right, column), along(box.bottom, box.top, row)}};
+      z(row, column) = forward(net, x, h);
+    }
+  }
+  return z;
+}
+
 }  // namespace
 
 Polygon corners(const Box& box) {
@@ -113,18 +129,8 @@ std::vector<Cell> cells(const TwoLayer<double>& net, const Box& box) {
 }
 
 Matrix<double> surface(const TwoLayer<double>& net, double gain, const Box& box, Index n) {
-  const Sigmoid<double> h{gain};
-  const auto along = [n](double from, double to, Index i) {
-    return from + (to - from) * static_cast<double>(i) / static_cast<double>(n - 1);
-  };
-  Matrix<double> z(n, n);
-  for (Index row = 0; row < n; ++row) {
-    for (Index column = 0; column < n; ++column) {
-      const Vector<double> x{{along(box.left, box.right, column), along(box.bottom, box.top, row)}};
-      z(row, column) = forward(net, x, h);
-    }
-  }
-  return z;
+  return gain == 0.0 ? on_grid(net, StepFunction{}, box, n)
+                     : on_grid(net, Sigmoid<double>{gain}, box, n);
 }
 
 }  // namespace gradus

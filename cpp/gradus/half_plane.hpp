@@ -44,8 +44,8 @@ struct Cell {
 /// with the step function.
 [[nodiscard]] std::vector<Cell> cells(const TwoLayer<double>& net, const Box& box);
 
-/// The network's answer with a sigmoid of this gain on a grid (n, n) over the box, its edges
-/// included; row 0 is the bottom, n at least 2.
+/// The network's answer with a sigmoid of this gain, or with the step function where the gain is 0,
+/// on a grid (n, n) over the box, its edges included; row 0 is the bottom, n at least 2.
 [[nodiscard]] Matrix<double> surface(const TwoLayer<double>& net, double gain, const Box& box,
                                      Index n);
 

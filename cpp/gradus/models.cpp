@@ -51,11 +51,12 @@ Answer best_score(Numbers a) {
 
 Vector<double> point(Numbers a) { return Vector<double>{{a[0], a[1]}}; }
 
-/// An oval round (0, 1) and (1, 0): half as wide across the line between them as along it.
+/// An oval round (0, 1) and (1, 0) that leaves out (0, 0) and (1, 1): half as wide across the line
+/// between them as along it.
 Answer oval_region(Numbers a) {
   const double along = (a[0] - a[1]) / 2.0;
   const double across = a[0] + a[1] - 1.0;
-  return {along * along + across * across <= 1.5 * 1.5 ? 1.0 : 0.0};
+  return {along * along + across * across <= 0.75 * 0.75 ? 1.0 : 0.0};
 }
 
 Answer hidden_image(Numbers a) {

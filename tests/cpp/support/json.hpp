@@ -27,6 +27,8 @@ class Json {
   [[nodiscard]] const Json& operator[](std::string_view key) const;
   [[nodiscard]] const Json& operator[](std::size_t position) const { return list().at(position); }
 
+  [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
+
   /// A list of numbers.
   [[nodiscard]] std::vector<double> numbers() const;
 

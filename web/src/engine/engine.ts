@@ -76,9 +76,9 @@ export class Engine {
     return this.#trace((core) => core.traceLearning([...wanted], learningRate, mostRounds));
   }
 
-  /** Two hidden neurons and an output on the four corners; gain 0 is the step function. */
-  twoLayer(network: Network, gain: number): Trace {
-    return this.#trace((core) => core.traceTwoLayer(flat(network), gain));
+  /** Two hidden neurons and an output on the four corners and the probe; gain 0 is the step function. */
+  twoLayer(network: Network, gain: number, probe: Point): Trace {
+    return this.#trace((core) => core.traceTwoLayer(flat(network), gain, probe.x, probe.y));
   }
 
   /** A circuit on all its inputs. */
@@ -118,6 +118,7 @@ export class Engine {
     return guarded(() => this.#core.through(neuron, point.x, point.y));
   }
 
+  /** The box in pieces in which no hidden neuron changes its answer. */
   cells(network: Network, box: Box): Cell[] {
     const numbers = guarded(() => this.#core.cells(flat(network), box));
     const found: Cell[] = [];
@@ -130,7 +131,10 @@ export class Engine {
     return found;
   }
 
-  /** The network's answers with a sigmoid on n × n points of the box, the bottom row first. */
+  /**
+   * The network's answers on n × n points of the box, its edges included, the bottom row first;
+   * gain 0 is the step function.
+   */
   surface(network: Network, gain: number, box: Box, n: number): number[] {
     return guarded(() => this.#core.surface(flat(network), gain, box, n));
   }

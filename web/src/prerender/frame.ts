@@ -79,7 +79,7 @@ function header(page: Page, home: string, other: string): Html {
     <div class="site-header-row">
       <a class="brand" href="${home}">Gradus</a>
       <nav class="where" aria-label="${word.siteHeader}">
-        <a class="to-contents" href="${home}"${here('home')}>${word.contents}</a>
+        <a class="to-contents" href="${home}" ${here('home')}>${word.contents}</a>
         ${page.place && html`<span class="place">${page.place}</span>`}
       </nav>
       ${
@@ -92,7 +92,7 @@ function header(page: Page, home: string, other: string): Html {
         ></progress>`
       }
       <nav class="tools" aria-label="${languageNames[second]}, ${word.notebook}">
-        <a class="to-notebook" href="${home}notebook/"${here('notebook')}>${word.notebook}</a>
+        <a class="to-notebook" href="${home}notebook/" ${here('notebook')}>${word.notebook}</a>
         <a
           class="to-language"
           href="${other}"
@@ -127,19 +127,17 @@ export function document(page: Page, assets: Assets): Html {
   ];
   const lesson = page.lesson ? html` data-lesson="${page.lesson}"` : '';
   return html`<!doctype html>
-<html lang="${languageTags[language]}" data-page="${page.kind}" data-root="${up}"${lesson}>
-  ${head({ up, title: page.title, description: page.description, assets, more })}
-  <body>
-    <a class="skip" href="#main">${word.skip}</a>
-    ${header(page, home, address(otherLanguage(language)))}
-    ${page.main}
-    <footer class="site-footer">
-      <div class="site-footer-row">
-        ${page.footer}
-        <span>Gradus · ${word.licence}</span>
-      </div>
-    </footer>
-  </body>
-</html>
-`;
+    <html lang="${languageTags[language]}" data-page="${page.kind}" data-root="${up}" ${lesson}>
+      ${head({ up, title: page.title, description: page.description, assets, more })}
+      <body>
+        <a class="skip" href="#main">${word.skip}</a>
+        ${header(page, home, address(otherLanguage(language)))} ${page.main}
+        <footer class="site-footer">
+          <div class="site-footer-row">
+            ${page.footer}
+            <span>Gradus · ${word.licence}</span>
+          </div>
+        </footer>
+      </body>
+    </html> `;
 }

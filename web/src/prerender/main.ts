@@ -5,6 +5,7 @@ import { languages, type Language } from '../shell/language.ts';
 import { readChapter, type Chapter } from './chapter.ts';
 import { isWritten, readCourse, type ChapterEntry, type Course } from './course.ts';
 import { document, type Assets, type Page } from './frame.ts';
+import { lintContent } from './lint.ts';
 import { readMaterial } from './material.ts';
 import { notFoundPage, rootPage } from './pages/bare.ts';
 import { chapterPage, readPage, type Next } from './pages/chapter-page.ts';
@@ -55,7 +56,13 @@ export function renderSite(content: string, assets: Assets): Map<string, string>
     const chapter = readChapter(content, entry.id, language, material);
     const following = written[written.indexOf(entry) + 1];
     const next: Next = following && { id: following.id, title: following.title[language] };
-    const context = { mode: 'page' as const, language, chapter: entry.id, file: chapter.file, material };
+    const context = {
+      mode: 'page' as const,
+      language,
+      chapter: entry.id,
+      file: chapter.file,
+      material,
+    };
     const { page, after } = chapterPage(chapter, next, context);
     const description = entry.about?.[language] ?? chapter.title;
     put({ ...page, description });
@@ -79,8 +86,8 @@ function putBare(files: Map<string, string>, course: Course, assets: Assets): vo
   files.set('404.html', notFoundPage(assets).toString());
 }
 
-/** Writes the pages beside the built assets; returns how many files were written. */
-export function prerender(content: string, site: string): number {
+/** Writes the pages beside the built assets; says how many, and what an editor should mend. */
+export function prerender(content: string, site: string): { count: number; problems: string[] } {
   const manifest = readFileSync(join(site, 'assets/manifest.json'), 'utf8');
   const files = renderSite(content, assetsOf(JSON.parse(manifest) as Manifest));
   for (const [path, text] of files) {
@@ -88,5 +95,5 @@ export function prerender(content: string, site: string): number {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   }
-  return files.size;
+  return { count: files.size, problems: lintContent(content) };
 }

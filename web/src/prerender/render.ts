@@ -1,6 +1,8 @@
 /** From parsed Markdown to HTML: the handlers for what is special to the course. */
+// The type of raw nodes.
+import 'mdast-util-to-hast';
 import type { ElementContent, Nodes } from 'hast';
-import type { RootContent } from 'mdast';
+import type { RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
@@ -21,15 +23,6 @@ export interface RenderContext {
   material: Material;
 }
 
-declare module 'hast' {
-  interface ElementContentMap {
-    raw: { type: 'raw'; value: string };
-  }
-  interface RootContentMap {
-    raw: { type: 'raw'; value: string };
-  }
-}
-
 type Toolkit = Parameters<NonNullable<typeof defaultHandlers.table>>[0];
 
 const asNode = (markup: Html): ElementContent => ({ type: 'raw', value: markup.toString() });
@@ -46,32 +39,25 @@ const symbol = (role: string, name: string): Html =>
 const textOf = (node: { children: readonly unknown[] }): string =>
   node.children.map((child) => (child as { value?: string }).value ?? '').join('');
 
-/** What stands for a live number where there is none: its letter, or dots if it has no letter. */
-function slotLetter(slot: string): Html {
-  const [, quantity = '', row = ''] = /^(sum|y)(\d\d)?$/.exec(slot) ?? [];
-  const at = row && `(${row.charAt(0)}, ${row.charAt(1)})`;
-  if (quantity === 'sum') return html`<span class="sym sym-s">s${at}</span>`;
-  if (quantity === 'y') return html`<span class="sym sym-y">y${at}</span>`;
-  if (slot === 'b') return html`<span class="sym sym-b">b</span>`;
-  if (slot === 'theta') return html`<span class="sym sym-b">θ</span>`;
-  const [role] = /^[wxs](?=\d$)/.exec(slot) ?? [];
-  return role ? html`<span class="sym sym-${role}">${letters(slot)}</span>` : html`<span>…</span>`;
-}
-
-const liveNumber = (slot: string, context: RenderContext): Html => {
-  const letter = slotLetter(slot);
-  if (context.mode === 'read') return letter;
-  return html`<span class="live" data-island="live" data-slot="${slot}"
-    ><span class="fallback">${letter}</span></span
-  >`;
-};
+/** A number that only the running core knows; without it, dots. */
+const liveNumber = (slot: string, context: RenderContext): Html =>
+  context.mode === 'read'
+    ? html`…`
+    : html`<span class="live" data-island="live" data-slot="${slot}"
+        ><span class="fallback">…</span></span
+      >`;
 
 /** A question as plain text: what stands in the page until its island is mounted. */
 export function questionText(claim: Claim, form: string, language: Language): Html {
   const question = claim.forms[form];
   const options = (question?.options ?? []).map(({ text }) => html`<li>${text[language]}</li>`);
   return html`<p>${question?.ask[language]}</p>
-    ${options.length > 0 && html`<ul>${options}</ul>`}`;
+    ${
+      options.length > 0 &&
+      html`<ul>
+        ${options}
+      </ul>`
+    }`;
 }
 
 /** An island with a text in its place; in the reading version only the text. */
@@ -83,9 +69,9 @@ export function island(
 ): Html {
   if (context.mode === 'read') return html`<div class="quiet">${fallback}</div>`;
   const attributes = Object.entries(data).map(([key, value]) => html` data-${key}="${value}"`);
-  return html`<div data-island="${name}"${attributes}>${
-    fallback && html`<div class="fallback">${fallback}</div>`
-  }</div>`;
+  return html`<div data-island="${name}" ${attributes}>
+    ${fallback && html`<div class="fallback">${fallback}</div>`}
+  </div>`;
 }
 
 function inlineDirective(state: Toolkit, node: TextDirective, context: RenderContext) {
@@ -147,7 +133,7 @@ function drawer(state: Toolkit, node: ContainerDirective, context: RenderContext
   return {
     type: 'element',
     tagName: 'details',
-    properties: { className: 'drawer', ...open },
+    properties: { className: ['drawer'], ...open },
     children: [summary, ...children],
   };
 }
@@ -161,12 +147,16 @@ const joinLines = (text: string): string =>
     return `${before}${latin ? ' ' : ''}${after}`;
   });
 
+/** A pair of numbers stays on one line. */
+const joinPairs = (text: string): string =>
+  text.replace(/\(([−-]?[\d.]+), ([−-]?[\d.]+)\)/g, '($1,\u00a0$2)');
+
 function handlersFor(context: RenderContext) {
   return {
     ...defaultHandlers,
     text: (_: Toolkit, node: { value: string }) => ({
       type: 'text' as const,
-      value: context.language === 'zh' ? joinLines(node.value) : node.value,
+      value: joinPairs(context.language === 'zh' ? joinLines(node.value) : node.value),
     }),
     tex: (_: Toolkit, node: Tex) => {
       try {
@@ -176,10 +166,10 @@ function handlersFor(context: RenderContext) {
         throw new ContentError(context.file, node.position?.start.line, problem);
       }
     },
-    table: (state: Toolkit, node: never, parent: never) => {
-      const table = defaultHandlers.table(state, node, parent);
-      table.properties.className = 'table';
-      const properties = { className: 'table-scroll', tabIndex: 0 };
+    table: (state: Toolkit, node: Table) => {
+      const table = defaultHandlers.table(state, node);
+      table.properties.className = ['table'];
+      const properties = { className: ['table-scroll'] };
       return { type: 'element' as const, tagName: 'div', properties, children: [table] };
     },
     link: (state: Toolkit, node: never) => {
@@ -208,5 +198,9 @@ export function renderBlocks(children: readonly RootContent[], context: RenderCo
 /** HTML of the text inside a heading. */
 export function renderInline(heading: { children: readonly unknown[] }, context: RenderContext) {
   const paragraph = { type: 'paragraph', children: heading.children } as RootContent;
-  return raw(renderBlocks([paragraph], context).toString().replace(/^<p>|<\/p>$/g, ''));
+  return raw(
+    renderBlocks([paragraph], context)
+      .toString()
+      .replace(/^<p>|<\/p>$/g, ''),
+  );
 }

@@ -31,8 +31,7 @@ function classesFor(style: Record<string, string>): string[] {
   });
 }
 
-const textOf = (node: MathNode): string =>
-  node.text ?? (node.children ?? []).map(textOf).join('');
+const textOf = (node: MathNode): string => node.text ?? (node.children ?? []).map(textOf).join('');
 
 function markup(node: MathNode): string {
   if (node.text !== undefined) return escapeHtml(node.text);

@@ -16,16 +16,16 @@ const announce = (text: string): void => {
   if (status) status.textContent = text;
 };
 
-/** The idea that the address names, if it names one. */
-const ideaInAddress = (ideas: readonly string[]): string | undefined =>
+/** The idea that an address names by its id alone, as the links between ideas do. */
+const namedIdea = (ideas: readonly string[]): string | undefined =>
   ideas.find((idea) => location.hash === `#${idea}`);
 
-/** The idea to begin with; undefined if the address holds a state that only the session can read. */
+/** The idea that the session is going to open, as far as the address or the last visit say. */
 function firstIdea(lesson: string, ideas: readonly string[]): string | undefined {
-  if (location.hash.length > 1) return ideaInAddress(ideas);
+  const named = namedIdea(ideas) ?? new URLSearchParams(location.hash.slice(1)).get('idea');
   const place = readPlace();
-  const left = ideas.find((idea) => place?.lesson === lesson && place.idea === idea);
-  return left ?? ideas[0];
+  const left = place?.lesson === lesson ? place.idea : undefined;
+  return ideas.find((idea) => idea === (named ?? left)) ?? ideas[0];
 }
 
 /** One language's text of a chapter, bound to the session; taken away when the language changes. */
@@ -141,7 +141,8 @@ export class LiveChapter {
   }
 
   private onClick(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element))
+      return;
     const idea = event.target.closest<HTMLElement>('[data-to-idea]')?.dataset.toIdea;
     if (!idea) return;
     event.preventDefault();
@@ -156,10 +157,15 @@ export class LiveChapter {
     moveToIdea(idea);
   }
 
-  /** The address has changed (back, forward, a link with #idea) while the page stayed. */
+  /** The address has changed (back, forward, a link with a state) while the page stayed. */
   followAddress(): void {
-    const idea = location.hash.length > 1 ? ideaInAddress(this.session.ideaIds) : this.session.ideaIds[0];
-    if (idea && idea !== this.session.idea) this.goTo(idea);
+    const before = this.session.idea;
+    const named = namedIdea(this.session.ideaIds);
+    if (named) this.session.goTo(named);
+    else if (/^$|^#idea=/.test(location.hash)) this.session.openAddress(location.hash);
+    if (this.session.idea === before) return;
+    showIdea(this.session.idea);
+    moveToIdea(this.session.idea);
   }
 
   /** Fetches what the same chapter needs in another language. */
@@ -174,7 +180,10 @@ export class LiveChapter {
     this.view.destroy();
     exchange();
     this.session.language = language;
-    this.view = new ChapterView(this.session, this.nextText ?? new GatedText(new URL(location.href)));
+    this.view = new ChapterView(
+      this.session,
+      this.nextText ?? new GatedText(new URL(location.href)),
+    );
     restoreBeat(position);
   }
 }
@@ -190,6 +199,7 @@ export async function startChapter(root: URL): Promise<LiveChapter> {
     document.documentElement.classList.add('ready');
   }
   const session = await createSession({ lessonId, language: pageLanguage(), root });
-  if (first) session.goTo(first);
+  const named = namedIdea(session.ideaIds);
+  if (named) session.goTo(named);
   return new LiveChapter(session);
 }

@@ -1,4 +1,4 @@
-import { islands } from '../figures/islands.ts';
+import Notebook from '../figures/notebook/Notebook.svelte';
 import { Islands } from './islands.ts';
 import type { Language } from './language.ts';
 
@@ -7,6 +7,6 @@ let mounted: Islands | undefined;
 /** The notebook belongs to no chapter: its island gets the language only. */
 export function mountNotebook(language: Language): void {
   mounted?.unmountAll();
-  mounted = new Islands(islands, { language });
+  mounted = new Islands({ notebook: Notebook }, { language });
   mounted.mountIn(document);
 }

@@ -3,7 +3,8 @@ import { pageLanguage } from './language.ts';
 import { noticeEngineFailed } from './notices.ts';
 
 /** The address of the site's first page, whatever folder the site is in. */
-export const siteRoot = (): URL => new URL(document.documentElement.dataset.root ?? './', location.href);
+export const siteRoot = (): URL =>
+  new URL(document.documentElement.dataset.root ?? './', location.href);
 
 async function startChapter(): Promise<LiveChapter | undefined> {
   try {

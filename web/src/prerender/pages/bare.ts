@@ -16,17 +16,16 @@ const link = (language: Language): Html =>
 
 const bare = (title: string, description: string, assets: Assets, text: Html, more?: Html) =>
   html`<!doctype html>
-<html lang="en">
-  ${head({ up: './', title, description, assets, ...(more ? { more } : {}) })}
-  <body class="bare">
-    <main id="main">
-      <h1>Gradus</h1>
-      ${text}
-      <p class="languages">${languages.map(link)}</p>
-    </main>
-  </body>
-</html>
-`;
+    <html lang="en">
+      ${head({ up: './', title, description, assets, ...(more ? { more } : {}) })}
+      <body class="bare">
+        <main id="main">
+          <h1>Gradus</h1>
+          ${text}
+          <p class="languages">${languages.map(link)}</p>
+        </main>
+      </body>
+    </html> `;
 
 const inEach = (text: (language: Language) => string): Html[] =>
   languages.map((language) => html`<p lang="${languageTags[language]}">${text(language)}</p>`);

@@ -4,13 +4,7 @@ import { chapterNumber } from '../course.ts';
 import type { Page } from '../frame.ts';
 import { html, type Html } from '../html.ts';
 import { chevronIcon } from '../icons.ts';
-import {
-  island,
-  questionText,
-  renderBlocks,
-  renderInline,
-  type RenderContext,
-} from '../render.ts';
+import { island, questionText, renderBlocks, renderInline, type RenderContext } from '../render.ts';
 
 const beatWord = {
   ask: 'beatAsk',
@@ -39,9 +33,9 @@ function beatHtml(beat: Beat, context: RenderContext): Html {
   // The text of Predict introduces the question; the text of Reconcile follows the comparison.
   const parts = beat.name === 'reconcile' ? [mounted, text] : [text, mounted];
   return html`<div class="beat" data-beat="${beat.name}">
-<p class="beat-name">${name}</p>
-${parts}</div>
-`;
+    <p class="beat-name">${name}</p>
+    ${parts}
+  </div> `;
 }
 
 function ideaHead(idea: Idea, chapter: Chapter, context: RenderContext): Html {
@@ -61,7 +55,7 @@ function ideaFoot(idea: Idea, chapter: Chapter, next: Next): Html {
   const target = following ? html` data-to-idea="${following.id}"` : '';
   return html`<div class="idea-foot needs-js">
     <p class="predict-first muted" hidden>${word.predictFirst}</p>
-    <a class="button primary continue" href="${href}"${target}>${label}</a>
+    <a class="button primary continue" href="${href}" ${target}>${label}</a>
   </div>`;
 }
 
@@ -70,13 +64,16 @@ export type Next = { id: string; title: string } | undefined;
 
 function ideaSection(idea: Idea, chapter: Chapter, next: Next, context: RenderContext): Html {
   const { open, gated } = gate(idea);
-  return html`<section class="idea" id="${idea.id}" data-idea="${idea.id}" data-scene="${idea.scene}">
-${ideaHead(idea, chapter, context)}
-${open.map((beat) => beatHtml(beat, context))}
-${gated.length > 0 && html`<div class="after" data-after="${idea.id}"></div>`}
-${ideaFoot(idea, chapter, next)}
-</section>
-`;
+  return html`<section
+    class="idea"
+    id="${idea.id}"
+    data-idea="${idea.id}"
+    data-scene="${idea.scene}"
+  >
+    ${ideaHead(idea, chapter, context)} ${open.map((beat) => beatHtml(beat, context))}
+    ${gated.length > 0 && html`<div class="after" data-after="${idea.id}"></div>`}
+    ${ideaFoot(idea, chapter, next)}
+  </section> `;
 }
 
 function ideaNavigation(chapter: Chapter, context: RenderContext): Html {

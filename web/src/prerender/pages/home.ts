@@ -56,7 +56,9 @@ export function homePage(course: Course, language: Language, ideasOf: IdeasOf): 
         <p class="lead">${welcome.lead[language]}</p>
         <p>${welcome.promise[language]}</p>
         <p>
-          <a class="button primary" data-start href="${course.start}/">${welcome.start[language]}</a>
+          <a class="button primary" data-start href="${course.start}/"
+            >${welcome.start[language]}</a
+          >
         </p>
       </div>
       ${steps}

@@ -1,0 +1,36 @@
+import { same } from '../../lesson/claims.ts';
+import { short } from '../../lesson/format.ts';
+import type { Claim, Form } from '../../lesson/lesson.ts';
+import type { Language } from '../../shell/language.ts';
+import { say } from '../words.ts';
+
+/** An answer while it is being made. */
+export interface Answer {
+  readonly value: readonly number[];
+  /** The option that was chosen, or ''. */
+  readonly option: string;
+  /** Painted cells, where the answer is a picture. */
+  readonly drawing?: readonly number[];
+}
+
+export type AnswerKind = Claim['kind'];
+
+/** How a form is answered: A as the claim says, the others by options where they have some. */
+export function kindOf(claim: Claim, name: string, form: Form): AnswerKind {
+  if (form.kind) return form.kind;
+  return name !== 'A' && form.options ? 'choice' : claim.kind;
+}
+
+/** A value in words: the option's text, else the numbers. */
+export function valueText(
+  form: Form,
+  kind: AnswerKind,
+  value: readonly number[],
+  language: Language,
+): string {
+  const option = form.options?.find((each) => same(each.value, value));
+  if (option) return option.text[language];
+  if (kind === 'paint') return say(language, value[0] === 1 ? 'paintedOpen' : 'paintedClosed');
+  if (kind === 'place') return `(${value.map(short).join(', ')})`;
+  return value.map(short).join(', ');
+}

@@ -1,0 +1,84 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Language } from '../shell/language.ts';
+import { writeStored } from '../shell/storage.ts';
+import { chapterIds, loadChapter } from './chapters.ts';
+import { judge } from './claims.ts';
+import type { Claim } from './lesson.ts';
+import { readRecord, recordKey, type Prediction } from './progress.ts';
+
+/** What a reader believed about one claim, and found. */
+export interface Entry {
+  readonly chapter: string;
+  readonly claim: Claim;
+  readonly given: Prediction;
+  readonly found: readonly number[];
+  /** Right at the first question. */
+  readonly right: boolean;
+  /** The reason that the reader settled on, by id. */
+  readonly reason: string | undefined;
+  /** The later forms: right, wrong, or not asked yet. */
+  readonly later: Readonly<Partial<Record<'B' | 'C', boolean>>>;
+  /** Wrong again later, or right by a guess and not asked again. */
+  readonly shaky: boolean;
+}
+
+/** All entries, in the order of the course. */
+export async function readNotebook(engine: Engine): Promise<Entry[]> {
+  const chapters = await Promise.all(chapterIds.map(loadChapter));
+  return chapters.flatMap(({ lesson, claims }) => {
+    const record = readRecord(lesson.id);
+    return claims.flatMap((claim) => {
+      const given = record.answers[`${claim.id} A`];
+      if (!given) return [];
+      const first = judge(engine, claim, claim.forms.A, given.value);
+      const later = laterAnswers(engine, claim, record.answers);
+      const last = later.C ?? later.B;
+      return [
+        {
+          chapter: lesson.id,
+          claim,
+          given,
+          found: first.found,
+          right: first.right,
+          reason: record.reasons[claim.id],
+          later,
+          shaky: last === undefined ? !(first.right && given.sure) : !last,
+        },
+      ];
+    });
+  });
+}
+
+function laterAnswers(
+  engine: Engine,
+  claim: Claim,
+  answers: Readonly<Record<string, Prediction>>,
+): Partial<Record<'B' | 'C', boolean>> {
+  const later: Partial<Record<'B' | 'C', boolean>> = {};
+  for (const name of ['B', 'C'] as const) {
+    const answer = answers[`${claim.id} ${name}`];
+    if (answer) later[name] = judge(engine, claim, claim.forms[name], answer.value).right;
+  }
+  return later;
+}
+
+/** The notebook as a file that a reader keeps or hands to a teacher. */
+export function exportNotebook(entries: readonly Entry[], language: Language): string {
+  const plain = entries.map((entry) => ({
+    chapter: entry.chapter,
+    claim: entry.claim.id,
+    belief: entry.claim.belief[language],
+    answered: entry.given.value,
+    sure: entry.given.sure,
+    found: entry.found,
+    right: entry.right,
+    reason: entry.reason ?? null,
+    later: entry.later,
+  }));
+  return `${JSON.stringify({ gradus: 'notebook', version: 1, entries: plain }, null, 2)}\n`;
+}
+
+/** Forgets everything that the browser keeps of the chapters. */
+export function eraseNotebook(): void {
+  for (const chapter of chapterIds) writeStored(recordKey(chapter), undefined);
+}
