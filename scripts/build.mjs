@@ -28,7 +28,6 @@ export async function buildSite() {
   node('scripts/listings.mjs');
   node('scripts/font.mjs');
   await unlessFresh('pages', pages, () => {
-    node('node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts');
     node('scripts/prerender.mjs');
   });
   say('build: the course is in build/site');

@@ -17,20 +17,31 @@ const quiet = [
 // Chromium refuses its sandbox to root.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** The course at the top of a server, and once more in a folder of another. */
+const atTop = `http://localhost:${port}/`;
+const inFolder = `http://localhost:${port + 1}/some/path/`;
+process.env.GRADUS_FOLDER_URL = inFolder;
+
+const server = (url: string) => ({
+  command: `node scripts/serve.mjs --port ${new URL(url).port} --base ${new URL(url).pathname}`,
+  cwd: here('..'),
+  url,
+});
+
 export default defineConfig({
   testDir: here('../tests/e2e'),
   outputDir: here('../build/e2e'),
   reporter: 'line',
+  fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 20_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: atTop,
+    viewport: { width: 1280, height: 820 },
+    locale: 'en',
     launchOptions: { executablePath: tools.browser, args: [...quiet, ...asRoot] },
   },
-  webServer: {
-    command: `node scripts/serve.mjs --port ${port}`,
-    cwd: here('..'),
-    url: `http://localhost:${port}/`,
-  },
+  webServer: [server(atTop), server(inFolder)],
 });

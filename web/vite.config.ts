@@ -21,6 +21,7 @@ const client = {
   cssCodeSplit: false,
   modulePreload: { polyfill: false },
   rolldownOptions: {
+    checks: { bundlerTimings: false },
     input: {
       main: here('src/main.ts'),
       early: here('src/shell/early.ts'),

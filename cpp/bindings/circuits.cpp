@@ -4,6 +4,7 @@
 
 #include "circuit_values.hpp"
 #include "gradus/circuit_grading.hpp"
+#include "gradus/known_circuits.hpp"
 #include "guarded.hpp"
 
 namespace gradus::bindings {
@@ -13,6 +14,15 @@ namespace {
 struct CircuitResult {
   std::string code;
   int row;
+};
+
+/// A circuit as the page wires it: two wires for each gate, one after the other.
+struct Circuitry {
+  int inputs = 0;
+  StringList names{emscripten::val::array()};
+  NumberList from{emscripten::val::array()};
+  StringList outputs{emscripten::val::array()};
+  NumberList wires{emscripten::val::array()};
 };
 
 std::vector<Index> indices_of(const NumberList& list) {
@@ -39,6 +49,19 @@ CircuitResult grade(int inputs, const StringList& names, const NumberList& from,
   return {grade.code, grade.row};
 }
 
+Circuitry known(const std::string& name) {
+  const KnownCircuit known = known_circuit(name);
+  std::vector<std::string> names;
+  std::vector<double> from;
+  for (const PlacedGate<double>& gate : known.circuit.gates) {
+    names.push_back(gate.name);
+    from.insert(from.end(), gate.from.begin(), gate.from.end());
+  }
+  return {static_cast<int>(known.circuit.inputs), StringList(emscripten::val::array(names)),
+          list_of(from), StringList(emscripten::val::array(known.outputs)),
+          list_of(std::vector<double>(known.wires.begin(), known.wires.end()))};
+}
+
 }  // namespace
 
 Circuit<double> circuit_of(int inputs, const StringList& names, const NumberList& from) {
@@ -60,6 +83,13 @@ EMSCRIPTEN_BINDINGS(gradus_circuits) {
   value_object<CircuitResult>("CircuitResult")
       .field("code", &CircuitResult::code)
       .field("row", &CircuitResult::row);
+  value_object<Circuitry>("Circuitry")
+      .field("inputs", &Circuitry::inputs)
+      .field("names", &Circuitry::names)
+      .field("from", &Circuitry::from)
+      .field("outputs", &Circuitry::outputs)
+      .field("wires", &Circuitry::wires);
+  function("knownCircuit(name)", &Guarded<&known>::call);
   function("gradeCircuit(inputs, names, from, outputs, wanted)", &Guarded<&grade>::call);
 }
 

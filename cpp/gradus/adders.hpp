@@ -7,8 +7,8 @@ namespace gradus {
 /// A circuit that adds bits: the wires on which sum and carry appear.
 struct Adder {
   Circuit<double> circuit;
-  Index sum;
-  Index carry;
+  Index sum = 0;
+  Index carry = 0;
 };
 
 /// Adds two bits: sum = XOR = AND(NAND, OR), carry = AND.

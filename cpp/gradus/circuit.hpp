@@ -20,7 +20,7 @@ struct PlacedGate {
 /// (evaluation_order finds it).
 template <class T>
 struct Circuit {
-  Index inputs;
+  Index inputs = 0;
   std::vector<PlacedGate<T>> gates;
   std::vector<Index> order;
 };

@@ -68,7 +68,7 @@ bool only_edges_missing(const Truth& wanted, const Truth& answers, const GateAns
 
 std::string lower(std::string_view text) {
   std::string low(text);
-  std::transform(low.begin(), low.end(), low.begin(), [](char c) {
+  std::ranges::transform(low, low.begin(), [](char c) {
     return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   });
   return low;
@@ -115,7 +115,7 @@ GateGrade grade_gate(const Truth& wanted, const GateAnswer& answer) {
   if (answers == wanted) {
     return {"right", answers, right, -1};
   }
-  const auto first = std::mismatch(wanted.begin(), wanted.end(), answers.begin()).first;
+  const auto first = std::ranges::mismatch(wanted, answers).in1;
   return {mistake(wanted, answers, answer), answers, right,
           static_cast<int>(first - wanted.begin())};
 }

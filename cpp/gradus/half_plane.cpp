@@ -20,11 +20,11 @@ std::vector<double> sums_at(const Polygon& points, const Perceptron<double>& p) 
 }
 
 bool any_above_zero(const std::vector<double>& sums) {
-  return std::any_of(sums.begin(), sums.end(), [](double sum) { return sum > 0.0; });
+  return std::ranges::any_of(sums, [](double sum) { return sum > 0.0; });
 }
 
 bool all_finite(const std::vector<double>& sums) {
-  return std::all_of(sums.begin(), sums.end(), [](double sum) { return std::isfinite(sum); });
+  return std::ranges::all_of(sums, [](double sum) { return std::isfinite(sum); });
 }
 
 bool crosses(double sum_a, double sum_b) {

@@ -4,10 +4,11 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <set>
 #include <string>
 
-#include "gradus/adders.hpp"
 #include "gradus/error.hpp"
+#include "gradus/gates.hpp"
 #include "gradus/half_plane.hpp"
 #include "gradus/learning_rule.hpp"
 #include "gradus/search.hpp"
@@ -42,11 +43,15 @@ Answer one_fewer(Numbers a) {
   return {std::max(0.0, mistakes_in_round(before) - 1)};
 }
 
+Truth truth_of(Numbers a) {
+  Truth truth{};
+  std::ranges::transform(a, truth.begin(), [](double t) { return static_cast<int>(t); });
+  return truth;
+}
+
 Answer best_score(Numbers a) {
-  Truth wanted{};
-  std::transform(a.begin(), a.end(), wanted.begin(), [](double t) { return static_cast<int>(t); });
   constexpr SearchGrid kGrid{1.0, 9};
-  return {static_cast<double>(search_gate(wanted, kGrid, 0, grid_size(kGrid)).right)};
+  return {static_cast<double>(search_gate(truth_of(a), kGrid, 0, grid_size(kGrid)).right)};
 }
 
 Vector<double> point(Numbers a) { return Vector<double>{{a[0], a[1]}}; }
@@ -64,16 +69,61 @@ Answer hidden_image(Numbers a) {
   return {fire(net.hidden[0], point(a)), fire(net.hidden[1], point(a))};
 }
 
-/// An adder's sum and carry for the bits given.
-Answer add(const Adder& adder, Numbers a) {
-  const Vector<double> bits = Eigen::Map<const Vector<double>>(a.data(), adder.circuit.inputs);
-  const Vector<double> wires = evaluate(adder.circuit, bits);
-  return {wires[adder.sum], wires[adder.carry]};
+/// The kinds of gates in a box: the bits of a number, for NAND, AND, OR and NOR.
+std::vector<Truth> kinds_in(double box) {
+  constexpr Truth kNor{1, 0, 0, 0};
+  const std::array<Truth, 4> kinds{gate_named("NAND").truth, gate_named("AND").truth,
+                                   gate_named("OR").truth, kNor};
+  std::vector<Truth> found;
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+    if (((static_cast<unsigned>(box) >> kind) & 1U) != 0) {
+      found.push_back(kinds[kind]);
+    }
+  }
+  return found;
 }
 
-/// Who thinks that gates cannot add expects "one of them" and nothing carried.
-Answer or_gate_sum(Numbers a) {
-  return {std::any_of(a.begin(), a.end(), [](double bit) { return bit != 0.0; }) ? 1.0 : 0.0, 0.0};
+/// The table of a gate that hangs on two wires, from the tables of these wires.
+Truth joined(const Truth& gate, const Truth& first, const Truth& second) {
+  Truth table{};
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    table[row] =
+        gate[static_cast<std::size_t>(first[row]) + 2 * static_cast<std::size_t>(second[row])];
+  }
+  return table;
+}
+
+/// Every table that gates of these kinds make from two inputs: wires are added until no gate brings
+/// a new one. There are 16 tables at most.
+std::set<Truth> tables_from(const std::vector<Truth>& kinds) {
+  std::set<Truth> found{{0, 1, 0, 1}, {0, 0, 1, 1}};
+  std::size_t before = 0;
+  while (found.size() > before) {
+    before = found.size();
+    const std::set<Truth> wires = found;
+    for (const Truth& gate : kinds) {
+      for (const Truth& first : wires) {
+        for (const Truth& second : wires) {
+          found.insert(joined(gate, first, second));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+Answer gates_can_build(Numbers a) {
+  const auto can = [wanted = truth_of(a.first(4))](double box) {
+    return tables_from(kinds_in(box)).contains(wanted) ? 1.0 : 0.0;
+  };
+  return {can(a[4]), can(a[5])};
+}
+
+/// Who thinks that the number of kinds decides.
+Answer more_kinds_win(Numbers a) {
+  const std::size_t first = kinds_in(a[4]).size();
+  const std::size_t second = kinds_in(a[5]).size();
+  return {first > second ? 1.0 : 0.0, second > first ? 1.0 : 0.0};
 }
 
 struct Model {
@@ -83,7 +133,7 @@ struct Model {
   Answer (*answer)(Numbers);
 };
 
-constexpr std::array<Model, 15> kModels{{
+constexpr std::array<Model, 14> kModels{{
     {"boundary-direction", 2, 2, [](Numbers a) { return Answer{direction(-a[1], a[0])}; }},
     {"weight-direction", 2, 2, [](Numbers a) { return Answer{direction(a[0], a[1])}; }},
     {"boundary-distance-scaled", 4, 4,
@@ -98,16 +148,15 @@ constexpr std::array<Model, 15> kModels{{
     {"oval-region", 2, 2, oval_region},
     {"hidden-image", 2, 2, hidden_image},
     {"stays-put", 2, 2, [](Numbers a) { return Answer{a[0], a[1]}; }},
-    {"half-adder", 2, 2, [](Numbers a) { return add(half_adder(), a); }},
-    {"full-adder", 3, 3, [](Numbers a) { return add(full_adder(), a); }},
-    {"or-gate-sum", 2, 3, or_gate_sum},
+    {"gates-can-build", 6, 6, gates_can_build},
+    {"more-kinds-win", 6, 6, more_kinds_win},
 }};
 
 }  // namespace
 
 std::vector<double> ask_model(std::string_view name, std::span<const double> arguments) {
-  const auto* const model = std::find_if(kModels.begin(), kModels.end(),
-                                         [name](const Model& m) { return m.name == name; });
+  const auto* const model =
+      std::ranges::find_if(kModels, [name](const Model& m) { return m.name == name; });
   if (model == kModels.end()) {
     throw Error("model.unknown", {std::string(name)});
   }

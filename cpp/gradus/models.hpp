@@ -15,8 +15,10 @@ namespace gradus {
 ///   best-score, four-of-four (t0, t1, t2, t3)             rows that one neuron can have right
 ///   xor-region, oval-region (x1, x2)                      1 inside, 0 outside
 ///   hidden-image, stays-put (x1, x2)                      where the second layer sees the point
-///   half-adder, or-gate-sum (a, b)                        sum and carry
-///   full-adder, or-gate-sum (a, b, c)                     sum and carry
+///   gates-can-build, more-kinds-win (t0, t1, t2, t3, box, box)  for each box of gates 1 or 0: can
+///                                                         the table be built from it
+///
+/// A box holds any number of gates of its kinds: 1 NAND + 2 AND + 4 OR + 8 NOR.
 ///
 /// Throws Error "model.unknown" (name) and "model.arguments" (name, expected, given).
 [[nodiscard]] std::vector<double> ask_model(std::string_view name,

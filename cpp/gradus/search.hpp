@@ -6,7 +6,7 @@ namespace gradus {
 
 /// The best neuron that a search has met.
 struct Found {
-  int right;  ///< rows of four that are as wanted
+  int right = -1;  ///< rows of four that are as wanted; -1 where no neuron was tried
   Perceptron<double> p;
 };
 

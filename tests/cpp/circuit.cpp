@@ -17,7 +17,6 @@ namespace gradus {
 namespace {
 
 using testing::error_of;
-using testing::list_of;
 using testing::Random;
 using testing::record_neuron;
 
@@ -36,8 +35,7 @@ bool is_order(Index inputs, const Wires& from, const std::vector<Index>& order) 
     }
     known[static_cast<std::size_t>(inputs + gate)] = true;
   }
-  return order.size() == from.size() &&
-         std::all_of(known.begin(), known.end(), [](bool k) { return k; });
+  return order.size() == from.size() && std::ranges::all_of(known, [](bool k) { return k; });
 }
 
 TEST_CASE("gates are put into an order in which they can be evaluated", "[S1.12]") {
@@ -87,6 +85,13 @@ TEST_CASE("a chain of ten thousand gates in the wrong order does not exhaust the
   CHECK(error_of([&from] { (void)evaluation_order(1, from); }).size() == 1 + kGates);
 }
 
+int answer(const std::string& gate, int a, int b) {
+  if (gate == "OR") {
+    return a | b;
+  }
+  return gate == "AND" ? (a & b) : 1 - (a & b);
+}
+
 /// What a circuit should answer: every gate asked again and again until nothing changes.
 std::vector<int> naive(Index inputs, const Words& names, const Wires& from, std::vector<int> wire) {
   wire.resize(static_cast<std::size_t>(inputs) + names.size());
@@ -95,7 +100,7 @@ std::vector<int> naive(Index inputs, const Words& names, const Wires& from, std:
     for (std::size_t gate = 0; gate < names.size(); ++gate) {
       const int a = wire[static_cast<std::size_t>(from[gate][0])];
       const int b = wire[static_cast<std::size_t>(from[gate][1])];
-      const int y = names[gate] == "AND" ? (a & b) : names[gate] == "OR" ? (a | b) : 1 - (a & b);
+      const int y = answer(names[gate], a, b);
       int& out = wire[static_cast<std::size_t>(inputs) + gate];
       changed = changed || out != y;
       out = y;
@@ -130,9 +135,9 @@ TEST_CASE("random circuits answer as gates asked until nothing changes", "[S1.12
     const Matrix<double> X = binary_inputs(inputs);
     const Matrix<double> wires = evaluate_rows(circuit, X);
     for (Index row = 0; row < X.rows(); ++row) {
-      std::vector<int> bits;
-      for (Index i = 0; i < inputs; ++i) {
-        bits.push_back(static_cast<int>(X(row, i)));
+      std::vector<int> bits(static_cast<std::size_t>(inputs));
+      for (std::size_t i = 0; i < bits.size(); ++i) {
+        bits[i] = static_cast<int>(X(row, static_cast<Index>(i)));
       }
       const std::vector<int> expected = naive(inputs, names, from, bits);
       for (std::size_t wire = 0; wire < expected.size(); ++wire) {

@@ -31,6 +31,11 @@ TEST_CASE("outputs the wrong way round are recognised", "[S1.12]") {
   check(grade_circuit(full_adder().circuit, {11, 9}, kFull), "outputs-swapped", 1);
 }
 
+TEST_CASE("exchanged outputs must both be right", "[S1.12]") {
+  check(grade_circuit(half_adder().circuit, {5, 0}, kHalf), "wrong-row", 1);
+  check(grade_circuit(half_adder().circuit, {0, 4}, kHalf), "wrong-row", 1);
+}
+
 TEST_CASE("OR in the place of XOR is recognised", "[S1.12]") {
   const Circuit<double> circuit = wire_up(2, {"OR", "AND"}, {{0, 1}, {0, 1}});
   check(grade_circuit(circuit, {2, 3}, kHalf), "or-for-xor", 3);

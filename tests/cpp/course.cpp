@@ -26,9 +26,8 @@ std::vector<Json> chapter_files(const std::string& name) {
   std::vector<Json> files;
   for (const auto& chapter : fs::directory_iterator(GRADUS_SOURCE "/web/content")) {
     if (fs::exists(chapter.path() / name)) {
-      const std::string folder = chapter.path().filename().string();
-      files.push_back(
-          testing::parse_json(testing::read_text("web/content/" + folder + "/" + name)));
+      const fs::path place = fs::path("web/content") / chapter.path().filename() / name;
+      files.push_back(testing::parse_json(testing::read_text(place.string())));
     }
   }
   return files;
@@ -58,9 +57,9 @@ TEST_CASE("in every form of a claim the right and the wrong model differ, and ca
         CHECK(right != wrong);
         const auto values = values_of(form);
         if (form.has("options")) {
-          CHECK(std::count(values.begin(), values.end(), right) == 1);
+          CHECK(std::ranges::count(values, right) == 1);
         }
-        CHECK(std::count(values.begin(), values.end(), wrong) == 1);
+        CHECK(std::ranges::count(values, wrong) == 1);
       }
     }
   }
@@ -69,7 +68,7 @@ TEST_CASE("in every form of a claim the right and the wrong model differ, and ca
 Truth truth_of(const Json& targets) {
   const std::vector<double> t = targets.numbers();
   Truth truth{};
-  std::transform(t.begin(), t.end(), truth.begin(), [](double x) { return static_cast<int>(x); });
+  std::ranges::transform(t, truth.begin(), [](double x) { return static_cast<int>(x); });
   return truth;
 }
 
@@ -125,10 +124,9 @@ bool is_allowed(const Json& goal, const Board& board) {
   if (!goal.has("allowed")) {
     return true;
   }
-  return std::all_of(board.names.begin(), board.names.end(), [&goal](const std::string& name) {
+  return std::ranges::all_of(board.names, [&goal](const std::string& name) {
     const Json::List& allowed = goal["allowed"].list();
-    return std::any_of(allowed.begin(), allowed.end(),
-                       [&name](const Json& gate) { return gate.text() == name; });
+    return std::ranges::any_of(allowed, [&name](const Json& gate) { return gate.text() == name; });
   });
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 using testing::golden;
 using testing::Json;
+using testing::list_of;
 using testing::same_bits;
 using testing::vector_of;
 
@@ -79,10 +80,8 @@ void check_adder(const Adder& adder, const Json& rows) {
   const Matrix<double> wires = evaluate_rows(adder.circuit, binary_inputs(adder.circuit.inputs));
   REQUIRE(static_cast<std::size_t>(wires.rows()) == rows.list().size());
   for (Index row = 0; row < wires.rows(); ++row) {
-    std::vector<double> answers;
-    for (Index input = 0; input < adder.circuit.inputs; ++input) {
-      answers.push_back(wires(row, input));
-    }
+    const Vector<double> bits = wires.row(row).head(adder.circuit.inputs);
+    std::vector<double> answers = list_of(bits);
     answers.insert(answers.end(), {wires(row, adder.sum), wires(row, adder.carry)});
     CHECK(answers == rows[static_cast<std::size_t>(row)].numbers());
   }

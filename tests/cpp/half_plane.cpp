@@ -205,5 +205,15 @@ TEST_CASE("a surface is the smooth network on a grid, the bottom row first", "[S
   CHECK(z(2, 1) == at(-0.25, 1));
 }
 
+TEST_CASE("a surface without a gain has hard steps", "[S1.11]") {
+  const Matrix<double> z = surface(xor_network(), 0, {-2, 3, -2, 3}, 21);
+  for (Index row = 0; row < z.rows(); ++row) {
+    for (Index column = 0; column < z.cols(); ++column) {
+      const double sum = -4 + 0.25 * static_cast<double>(row + column);
+      REQUIRE(z(row, column) == (sum > 0.4 && sum < 1.4 ? 1 : 0));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace gradus

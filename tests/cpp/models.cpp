@@ -98,13 +98,34 @@ TEST_CASE("the hidden layer moves the points", "[S1.11]") {
   CHECK(ask_model("stays-put", Numbers{0.25, 1}) == Numbers{0.25, 1});
 }
 
-TEST_CASE("adders add and one OR does not", "[S1.12]") {
-  CHECK(ask_model("half-adder", Numbers{1, 1}) == Numbers{0, 1});
-  CHECK(ask_model("half-adder", Numbers{1, 0}) == Numbers{1, 0});
-  CHECK(ask_model("full-adder", Numbers{1, 1, 1}) == Numbers{1, 1});
-  CHECK(ask_model("full-adder", Numbers{0, 1, 1}) == Numbers{0, 1});
-  CHECK(ask_model("or-gate-sum", Numbers{1, 1}) == Numbers{1, 0});
-  CHECK(ask_model("or-gate-sum", Numbers{0, 0, 0}) == Numbers{0, 0});
+TEST_CASE("NAND builds every table, AND and OR only those that never fall", "[S1.12]") {
+  constexpr double kNand = 1;
+  constexpr double kAndOr = 2 + 4;
+  constexpr double kNor = 8;
+  int monotone = 0;
+  for (int bits = 0; bits < 16; ++bits) {
+    const auto t = [bits](int row) { return static_cast<double>((bits >> row) & 1); };
+    const auto build = [&t](double first, double second) {
+      return ask_model("gates-can-build", Numbers{t(0), t(1), t(2), t(3), first, second});
+    };
+    CHECK(build(kNand, kNor) == Numbers{1, 1});
+    const bool never_falls =
+        t(0) == 0 && t(3) == 1 && t(0) <= std::min(t(1), t(2)) && std::max(t(1), t(2)) <= t(3);
+    CHECK(build(kAndOr, 0)[0] == (never_falls ? 1 : 0));
+    monotone += never_falls ? 1 : 0;
+  }
+  CHECK(monotone == 4);  // AND, OR and the two inputs themselves.
+}
+
+TEST_CASE("an empty box builds nothing but its inputs", "[S1.12]") {
+  CHECK(ask_model("gates-can-build", Numbers{0, 1, 0, 1, 0, 4}) == Numbers{1, 1});
+  CHECK(ask_model("gates-can-build", Numbers{0, 1, 1, 1, 0, 4}) == Numbers{0, 1});
+}
+
+TEST_CASE("who counts kinds takes the box with more of them", "[S1.12]") {
+  CHECK(ask_model("more-kinds-win", Numbers{0, 1, 1, 0, 1, 6}) == Numbers{0, 1});
+  CHECK(ask_model("more-kinds-win", Numbers{1, 1, 1, 0, 6, 8}) == Numbers{1, 0});
+  CHECK(ask_model("more-kinds-win", Numbers{1, 1, 1, 0, 1, 8}) == Numbers{0, 0});
 }
 
 TEST_CASE("a model that does not exist, and a wrong number of arguments, are errors") {

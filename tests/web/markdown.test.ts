@@ -150,6 +150,7 @@ describe('formulas', () => {
 
   it('leave prices alone', () => {
     expect(render('$5 and $6')).toBe('<p>$5 and $6</p>');
+    expect(render('US$5 or CA$6')).toBe('<p>US$5 or CA$6</p>');
   });
 });
 

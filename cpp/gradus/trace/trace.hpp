@@ -54,7 +54,7 @@ class Trace {
 
   /// A name tied to numbers: `shape` is empty for a scalar, `nodes` are in row-major order.
   struct Label {
-    std::int32_t name;
+    std::int32_t name = 0;
     Slice index;
     Slice shape;
     Slice nodes;
@@ -63,10 +63,10 @@ class Trace {
   /// A moment worth stopping at. `tape_size` tells how far the tape had grown.
   struct Step {
     Label label;
-    std::int32_t file;
-    std::int32_t line;
-    std::int32_t frame;
-    std::int32_t tape_size;
+    std::int32_t file = 0;
+    std::int32_t line = 0;
+    std::int32_t frame = -1;
+    std::int32_t tape_size = 0;
   };
 
   /// One call of a function; `parent` is the frame that called it or -1. `label` tells which of

@@ -146,8 +146,7 @@ class Parser {
 }  // namespace
 
 bool Json::has(std::string_view key) const {
-  return std::any_of(object().begin(), object().end(),
-                     [key](const auto& entry) { return entry.first == key; });
+  return std::ranges::any_of(object(), [key](const auto& entry) { return entry.first == key; });
 }
 
 const Json& Json::operator[](std::string_view key) const {

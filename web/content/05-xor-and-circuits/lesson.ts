@@ -1,4 +1,5 @@
 import type { Lesson } from '../../src/lesson/lesson.ts';
+import { boardScene } from '../../src/lesson/scenes/board.ts';
 import { foldScene, stripScene } from '../../src/lesson/scenes/two-layer.ts';
 import { xorScene } from '../../src/lesson/scenes/xor.ts';
 
@@ -8,5 +9,6 @@ export const lesson: Lesson = {
     { id: 'search', scene: xorScene },
     { id: 'strip', scene: stripScene },
     { id: 'fold', scene: foldScene },
+    { id: 'board', scene: boardScene },
   ],
 };

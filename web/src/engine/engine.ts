@@ -30,6 +30,15 @@ export interface Wiring {
   readonly gates: readonly { readonly name: GateName; readonly from: readonly [number, number] }[];
 }
 
+/** The circuits that the course shows (cpp/gradus/known_circuits.hpp). */
+export type CircuitName = 'xor' | 'nand-xor' | 'half-adder' | 'full-adder';
+
+/** A circuit of the course, and the wires of its outputs. */
+export interface KnownCircuit {
+  readonly wiring: Wiring;
+  readonly outputs: readonly { readonly name: string; readonly wire: number }[];
+}
+
 /** A code of cpp/gradus/grading.hpp or circuit_grading.hpp, and the first wrong row or -1. */
 export interface Verdict {
   readonly code: string;
@@ -122,7 +131,7 @@ export class Engine {
   cells(network: Network, box: Box): Cell[] {
     const numbers = guarded(() => this.#core.cells(flat(network), box));
     const found: Cell[] = [];
-    for (let at = 0; at < numbers.length; ) {
+    for (let at = 0; at < numbers.length;) {
       const [y = 0, s1 = 0, s2 = 0, corners = 0] = numbers.slice(at, at + 4);
       at += 4;
       found.push({ y, s: [s1, s2], corners: points(numbers.slice(at, at + 2 * corners)) });
@@ -165,6 +174,21 @@ export class Engine {
   gradeGate(wanted: Truth, neuron: Neuron, form: 'bias' | 'threshold'): Verdict {
     const grade = guarded(() => this.#core.gradeGate([...wanted], neuron, form === 'threshold'));
     return { code: String(grade.code), row: grade.row };
+  }
+
+  /** A circuit of the course. */
+  knownCircuit(name: CircuitName): KnownCircuit {
+    const { inputs, names, from, outputs, wires } = guarded(() => this.#core.knownCircuit(name));
+    return {
+      wiring: {
+        inputs,
+        gates: names.map((gate, at) => ({
+          name: gate as GateName,
+          from: [from[2 * at] ?? -1, from[2 * at + 1] ?? -1],
+        })),
+      },
+      outputs: outputs.map((output, at) => ({ name: output, wire: wires[at] ?? -1 })),
+    };
   }
 
   /** Judges a circuit; `wanted` holds a row of outputs for each row of inputs. */

@@ -61,7 +61,7 @@ export class Trace {
   readonly steps: readonly Step[];
   readonly frames: readonly Frame[];
   readonly #nodes: Int32Array;
-  readonly #labels = new Map<NodeId, Label>();
+  readonly #labels = new Map<NodeId, Label[]>();
 
   constructor(blocks: TraceBlocks) {
     const reader = new BlockReader(blocks);
@@ -93,9 +93,18 @@ export class Trace {
     return [...this.#nodes.subarray(3 * id + 1, 3 * id + 3)].filter((operand) => operand >= 0);
   }
 
-  /** The name that the number got first: as an input, or at the step that made it. */
+  /**
+   * The name of a number: as an input, or where it was named last (a hidden neuron's `y` is `s[0]`
+   * to the layer that reads it).
+   */
   label(id: NodeId): Label | undefined {
-    return this.#labels.get(id);
+    const labels = this.labels(id);
+    return this.operation(id) === 'input' ? labels[0] : labels.at(-1);
+  }
+
+  /** All names that the number was given, in order. */
+  labels(id: NodeId): readonly Label[] {
+    return this.#labels.get(id) ?? [];
   }
 
   /** The step whose statement made the number; undefined for inputs. */
@@ -120,7 +129,9 @@ export class Trace {
   }
 
   #name(node: NodeId, label: Label): void {
-    if (!this.#labels.has(node)) this.#labels.set(node, label);
+    const labels = this.#labels.get(node);
+    if (labels) labels.push(label);
+    else this.#labels.set(node, [label]);
   }
 }
 

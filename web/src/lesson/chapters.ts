@@ -5,7 +5,7 @@ export interface Chapter {
   readonly lesson: Lesson;
   readonly claims: readonly Claim[];
   readonly exercises: readonly Exercise[];
-  /** Python files by name, with the folder for those of other chapters. */
+  /** Python files by the names that the scenes give them. */
   readonly python: Readonly<Record<string, string>>;
 }
 
@@ -25,17 +25,16 @@ export async function loadChapter(id: string): Promise<Chapter> {
   const claimFile = claims[`${folder}/claims.json`];
   const exerciseFile = exercises[`${folder}/exercises.json`];
   if (!lesson || !claimFile || !exerciseFile) throw new Error(`no chapter ${id}`);
-  const [loaded, claimList, exerciseList, files] = await Promise.all([
+  const [loaded, claimList, exerciseList] = await Promise.all([
     lesson(),
     claimFile(),
     exerciseFile(),
-    loadPython(id),
   ]);
   return {
     lesson: loaded,
     claims: claimList.claims,
     exercises: exerciseList.exercises,
-    python: files,
+    python: await loadPython(id, loaded),
   };
 }
 
@@ -44,12 +43,14 @@ export async function loadClaims(id: string): Promise<readonly Claim[]> {
   return (await claims[`../../content/${id}/claims.json`]?.())?.claims ?? [];
 }
 
-async function loadPython(id: string): Promise<Record<string, string>> {
-  const loaded = Object.entries(python)
-    .filter(([path]) => path.startsWith(`../../content/${id}/`))
-    .map(async ([path, load]): Promise<[string, string]> => [
-      path.split('/').at(-1) ?? '',
-      await load(),
-    ]);
-  return Object.fromEntries(await Promise.all(loaded));
+/** The Python files that the lesson's scenes name; `../` leads to another chapter's folder. */
+async function loadPython(id: string, lesson: Lesson): Promise<Record<string, string>> {
+  const files = [...new Set(lesson.ideas.map(({ scene }) => scene.numpy.file))];
+  const load = async (file: string): Promise<[string, string]> => {
+    const path = file.startsWith('../') ? file.slice('../'.length) : `${id}/${file}`;
+    const source = python[`../../content/${path}`];
+    if (!source) throw new Error(`no Python file ${path}`);
+    return [file, await source()];
+  };
+  return Object.fromEntries(await Promise.all(files.map(load)));
 }

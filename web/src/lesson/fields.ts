@@ -37,7 +37,11 @@ export function choiceField<const T extends string>(
 
 /** A number as readers type it: full-width digits and signs are welcome; undefined for anything else. */
 export function readNumber(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[−–‒]/gu, '-').replace(/。/gu, '.').trim();
+  const plain = text
+    .replace(/[！-～]+/gu, (wide) => wide.normalize('NFKC'))
+    .replace(/[−–‒]/gu, '-')
+    .replace(/。/gu, '.')
+    .trim();
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
@@ -51,14 +55,31 @@ export function readFields<P>(
   const rejected: string[] = [];
   const values = Object.fromEntries(
     entries(fields).map(([name, field]) => {
-      const text = link.get(name);
+      const text = saidOnce(link, name, rejected);
       if (text === null) return [name, field.fallback];
       const value = field.read(text);
-      if (value === undefined) rejected.push(`${name}=${text}`);
-      return [name, value ?? field.fallback];
+      if (value === undefined) rejected.push(refusal(name, text));
+      return [name, value === undefined ? field.fallback : value];
     }),
   ) as P;
   return { values, rejected };
+}
+
+/** What a link says under a name; null where it says nothing, or says it twice. */
+export function saidOnce(link: URLSearchParams, name: string, rejected: string[]): string | null {
+  const [text = null, ...more] = link.getAll(name);
+  if (text === null || more.length === 0) return text;
+  rejected.push(...[text, ...more].map((each) => refusal(name, each)));
+  return null;
+}
+
+/** A part of a link that cannot be, as the reader is told: `w1=banana`. */
+export function refusal(name: string, text: string): string {
+  return `${clipped(name)}=${clipped(text)}`;
+}
+
+function clipped(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }
 
 /** The parameters as they stand in a link; those that are as the lesson set them are left out. */

@@ -69,3 +69,11 @@ function isAt(label: Label, name: string, index: readonly number[]): boolean {
     label.index.every((number, at) => number === index[at])
   );
 }
+
+/** Whether each row of a truth table fires; undefined where the trace does not say. */
+export function firingRows(trace: Trace): (boolean | undefined)[] {
+  return [0, 1, 2, 3].map((row) => {
+    const answer = rowNode(trace, row, 'y');
+    return answer === undefined ? undefined : trace.value(answer) === 1;
+  });
+}

@@ -1,22 +1,49 @@
 const minus = '−';
 
-/** A number as NumPy prints it in an array: at most eight places, no trailing zeros. */
+/**
+ * A number as NumPy 1.24 prints it alone in an array: at most eight places. Two things are ours: no
+ * point without digits after it (`1`, not `1.`), and zero has no sign.
+ */
 export function short(value: number): string {
-  const size = Math.abs(value);
   if (!Number.isFinite(value)) return notFinite(value);
-  if (value !== 0 && (size < 1e-4 || size >= 1e16)) {
-    return typeset(powerOfTen(value.toExponential(8).replace(/\.?0+e/u, 'e')));
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size < 1e-4 || size >= 1e8) {
+    const text = eightPlaces(
+      value.toExponential(),
+      value.toExponential(8),
+      value.toExponential(mostPlaces),
+    );
+    return typeset(powerOfTen(text));
   }
-  return typeset(withoutZeros(value.toFixed(8)));
+  return typeset(eightPlaces(String(value), value.toFixed(8), value.toFixed(mostPlaces)));
 }
 
-/** Every digit that tells the number from its neighbours, as Python's repr. */
+/** Every digit that tells the number from its neighbours, as Python's repr; zero has no sign. */
 export function exact(value: number): string {
   if (!Number.isFinite(value)) return notFinite(value);
   const size = Math.abs(value);
   const scientific = value !== 0 && (size < 1e-4 || size >= 1e16);
   const text = scientific ? powerOfTen(value.toExponential()) : String(value);
   return typeset(text.includes('.') || scientific ? text : `${text}.0`);
+}
+
+/** How many, in groups of three digits that stay on one line: 8 120 601. */
+export function count(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/gu, '\u202f');
+}
+
+/** Enough to see whether a double lies exactly between two numbers of eight places. */
+const mostPlaces = 80;
+
+/**
+ * The shortest digits that tell a number from its neighbours, where they are no more than eight
+ * places; else it is rounded. JavaScript rounds a half up, NumPy to the even digit.
+ */
+function eightPlaces(shortest: string, halfUp: string, inFull: string): string {
+  if (!/\.\d{9}/u.test(shortest)) return shortest;
+  const [, even, power = ''] = /^(.*\.\d{7}[02468])50*(e.*)?$/u.exec(inFull) ?? [];
+  return withoutZeros(even === undefined ? halfUp : even + power);
 }
 
 function notFinite(value: number): string {
@@ -29,8 +56,7 @@ function powerOfTen(text: string): string {
 }
 
 function withoutZeros(text: string): string {
-  const plain = text.replace(/\.?0+$/u, '');
-  return plain === '-0' ? '0' : plain;
+  return text.replace(/^([^e]*?)\.?0+(?=e|$)/u, '$1');
 }
 
 function typeset(text: string): string {

@@ -1,4 +1,4 @@
-import { readFields, startingFrom, writeFields } from './fields.ts';
+import { readFields, refusal, saidOnce, startingFrom, writeFields } from './fields.ts';
 import type { Idea, Lesson } from './lesson.ts';
 
 /** The state of a chapter that a link can hold; plain JSON. */
@@ -29,27 +29,50 @@ export function writeLink(lesson: Lesson, place: Place): string {
 /** Reads such a link; undefined where the address holds none. */
 export function readLink(lesson: Lesson, hash: string): LinkedPlace | undefined {
   const link = new URLSearchParams(hash.replace(/^#/u, ''));
-  const name = link.get('idea');
-  if (name === null) return undefined;
+  if (!link.has('idea')) return undefined;
   const rejected: string[] = [];
+  const name = saidOnce(link, 'idea', rejected);
   const idea = lesson.ideas.find(({ id }) => id === name);
-  if (!idea) rejected.push(`idea=${name}`);
+  if (!idea && name !== null) rejected.push(refusal('idea', name));
   const known = idea ?? ideaOf(lesson, '');
-  const stepText = link.get('step') ?? '0';
+  const stepText = saidOnce(link, 'step', rejected) ?? '0';
   const step = /^\d{1,6}$/u.test(stepText) ? Number(stepText) : undefined;
-  if (step === undefined) rejected.push(`step=${stepText}`);
-  const fields = readFields(fieldsOf(known), link);
+  if (step === undefined) rejected.push(refusal('step', stepText));
+  const fields = fieldsOf(known);
+  const read = readFields(fields, link);
+  const strangers = [...link].filter(
+    ([key]) => key !== 'idea' && key !== 'step' && !Object.hasOwn(fields, key),
+  );
   return {
     idea: known.id,
     step: step ?? 0,
-    params: fields.values,
-    rejected: [...rejected, ...fields.rejected],
+    params: read.values,
+    rejected: [
+      ...rejected,
+      ...read.rejected,
+      ...strangers.map(([key, text]) => refusal(key, text)),
+    ],
   };
 }
 
 /** The parameters with which an idea begins. */
 export function startParams(idea: Idea): Record<string, unknown> {
   return readFields(fieldsOf(idea), new URLSearchParams()).values;
+}
+
+/** Parameters that the browser kept; what is missing or damaged in them is as the idea begins. */
+export function soundParams(
+  idea: Idea,
+  kept: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const texts = Object.entries(fieldsOf(idea)).flatMap(([name, field]) => {
+    try {
+      return [[name, field.write(kept[name])]];
+    } catch {
+      return [];
+    }
+  });
+  return readFields(fieldsOf(idea), new URLSearchParams(texts)).values;
 }
 
 /** The idea of that name, or the first. */

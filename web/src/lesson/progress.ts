@@ -8,6 +8,8 @@ export interface Prediction {
   /** The option that was chosen, or ''. */
   readonly option: string;
   readonly sure: boolean;
+  /** The cells that were painted, where the answer is a picture. */
+  readonly drawing?: readonly number[];
 }
 
 /** What the browser keeps of a chapter. */
@@ -23,6 +25,8 @@ export interface ChapterRecord {
   readonly solved: readonly string[];
   /** Hints seen, by exercise. */
   readonly hints: Readonly<Record<string, number>>;
+  /** The best score of the reader's own moves, by idea. */
+  readonly bests: Readonly<Record<string, number>>;
   /** Ideas that are done. */
   readonly done: readonly string[];
 }
@@ -34,6 +38,7 @@ export const emptyRecord: ChapterRecord = {
   reasons: {},
   solved: [],
   hints: {},
+  bests: {},
   done: [],
 };
 
@@ -41,14 +46,51 @@ export const recordKey = (chapter: string): string => `chapter:${chapter}`;
 
 /** The record of a chapter; what is missing or damaged in it is as at the first visit. */
 export function readRecord(chapter: string): ChapterRecord {
-  const stored = readStored<Partial<ChapterRecord>>(recordKey(chapter));
-  if (typeof stored !== 'object' || stored === null) return emptyRecord;
-  const sound = Object.entries(emptyRecord).map(([name, empty]) => {
-    const value: unknown = stored[name as keyof ChapterRecord];
-    const fits = typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
-    return [name, fits && value !== null ? value : empty];
-  });
-  return Object.fromEntries(sound) as ChapterRecord;
+  const stored = readStored<unknown>(recordKey(chapter));
+  if (!isTable(stored)) return emptyRecord;
+  return {
+    idea: isText(stored.idea) ? stored.idea : '',
+    places: tableOf(stored.places, isPlace),
+    answers: tableOf(stored.answers, isPrediction),
+    reasons: tableOf(stored.reasons, isText),
+    solved: listOf(stored.solved, isText),
+    hints: tableOf(stored.hints, isCount),
+    bests: tableOf(stored.bests, isCount),
+    done: listOf(stored.done, isText),
+  };
+}
+
+type Table = Record<string, unknown>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNumbers = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'number');
+
+const isPlace = (value: unknown): value is Place =>
+  isTable(value) && isText(value.idea) && isCount(value.step) && isTable(value.params);
+
+const isPrediction = (value: unknown): value is Prediction =>
+  isTable(value) &&
+  isNumbers(value.value) &&
+  isText(value.option) &&
+  typeof value.sure === 'boolean' &&
+  (value.drawing === undefined || isNumbers(value.drawing));
+
+function tableOf<T>(value: unknown, isSound: (each: unknown) => each is T): Record<string, T> {
+  if (!isTable(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, T] => isSound(entry[1])),
+  );
+}
+
+function listOf<T>(value: unknown, isSound: (each: unknown) => each is T): T[] {
+  return Array.isArray(value) ? value.filter(isSound) : [];
 }
 
 /** The ideas of a chapter that the reader has done. */

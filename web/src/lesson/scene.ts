@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { SearchTask } from '../engine/search.ts';
 import type { NodeId, Step, Trace } from '../engine/trace.ts';
 import type { Fields } from './fields.ts';
 
@@ -12,8 +13,20 @@ export interface Scene<P> {
   readonly isStop: (step: Step, trace: Trace) => boolean;
   /** What a button in the text does; undefined for a button of another scene. */
   readonly act: (engine: Engine, params: P, action: string) => P | undefined;
+  /** Whether its buttons take the reader back to the beginning. */
+  readonly rewinds?: boolean;
   /** The numbers that sentences may show, by name, at a step; kNone where there is none. */
-  readonly slot: (trace: Trace, step: number, name: string) => NodeId | undefined;
+  readonly slot: (trace: Trace, step: number, name: string, params: P) => NodeId | undefined;
+  /** What sentences may show and the tape does not hold, such as which round a step belongs to. */
+  readonly text?: (trace: Trace, step: number, name: string) => string | undefined;
+  /** The last step that may be seen before the prediction; without it, all may. */
+  readonly reach?: (trace: Trace) => number;
+  /** What the reader tries to make large; the session remembers the best of their own moves. */
+  readonly score?: (trace: Trace, params: P) => NodeId | undefined;
+  /** What the machine tries out when the button `search` is pressed. */
+  readonly search?: SearchTask;
+  /** Where to be when the computation has become another; without it, at the same stop as before. */
+  readonly resume?: (before: Trace, step: number, after: Trace) => number;
   /** The chapter's Python file with this computation, and the line of each step's name in it. */
   readonly numpy: { readonly file: string; readonly lines: Readonly<Record<string, string>> };
 }

@@ -5,8 +5,10 @@ import type { NodeId, Trace } from '../engine/trace.ts';
 import type { Language } from '../shell/language.ts';
 import { readStored, writeStored } from '../shell/storage.ts';
 import { loadChapter, type Chapter } from './chapters.ts';
+import { count } from './format.ts';
 import type { Claim, Exercise } from './lesson.ts';
-import { ideaOf, readLink, startParams, writeLink, type Place } from './link.ts';
+import { ideaOf, readLink, soundParams, startParams, writeLink, type Place } from './link.ts';
+import { MachineSearch } from './machine-search.svelte.ts';
 import { readRecord, recordKey, type ChapterRecord, type Prediction } from './progress.ts';
 import type { AnyScene } from './scene.ts';
 import { nextStep, previousStep, stopAt, stopsOf, type Gear } from './stepper.ts';
@@ -26,6 +28,8 @@ export class LessonSession {
   readonly engine: Engine;
   readonly chapter: Chapter;
   readonly ideaIds: string[];
+  /** The long search of the machine, where the scene has one. */
+  readonly search = new MachineSearch();
 
   language: Language = $state('en');
   idea: string = $state('');
@@ -54,7 +58,12 @@ export class LessonSession {
   readonly trace: Trace = $derived(this.#outcome.trace);
   /** Why the core refused the parameters; the stage then shows the last computation it had. */
   readonly failure: EngineError | null = $derived(this.#outcome.failure);
-  readonly stops: number[] = $derived(stopsOf(this.scene, this.trace, this.gear));
+  /** The last step that the reader may see. */
+  readonly reach: number = $derived.by(() => {
+    const last = this.trace.steps.length - 1;
+    return this.isCommitted(this.idea) ? last : (this.scene.reach?.(this.trace) ?? last);
+  });
+  readonly stops: number[] = $derived(this.#stopsIn(this.gear));
   readonly stop: number = $derived(stopAt(this.stops, this.step));
 
   constructor(chapter: Chapter, engine: Engine, language: Language, address: string) {
@@ -68,15 +77,12 @@ export class LessonSession {
     this.openAddress(address);
   }
 
-  /** Goes where an address points; without a link, where the reader was. */
+  /** Goes where an address points: `#idea=scale&step=3`, `#scale`, or nowhere: where the reader was. */
   openAddress(hash: string): void {
     const linked = readLink(this.chapter.lesson, hash);
-    if (linked) {
-      this.rejected = linked.rejected;
-      this.#open(linked);
-      return;
-    }
-    this.goTo(ideaOf(this.chapter.lesson, this.#record.idea).id);
+    this.rejected = linked?.rejected ?? [];
+    if (linked) this.#open(linked);
+    else this.goTo(this.ideaIds.find((id) => hash === `#${id}`) ?? this.#record.idea);
   }
 
   /** The parameters of the scene. */
@@ -97,13 +103,13 @@ export class LessonSession {
   /** Opens a place at its step; -1 stands for the first stop. */
   #open(place: Place): void {
     this.pause();
+    this.search.pause();
     if (this.idea) this.#leave();
     this.idea = place.idea;
     this.#past = [];
-    this.#params = { ...startParams(ideaOf(this.chapter.lesson, place.idea)), ...place.params };
+    this.#params = soundParams(ideaOf(this.chapter.lesson, place.idea), place.params);
     this.selected = null;
-    const last = this.trace.steps.length - 1;
-    this.step = place.step < 0 ? (this.stops[0] ?? 0) : Math.min(place.step, last);
+    this.step = place.step < 0 ? (this.stops[0] ?? 0) : Math.min(place.step, this.reach);
     this.#rest();
   }
 
@@ -111,10 +117,17 @@ export class LessonSession {
   change(patch: Params, remember = true): void {
     if (remember) this.#past = [...this.#past.slice(-99), this.#params];
     const stop = this.stop;
-    const steps = this.trace.steps.length;
+    const before = this.trace;
     this.#params = { ...this.#params, ...patch };
-    if (this.trace.steps.length !== steps) this.step = this.stops[stop] ?? this.stops.at(-1) ?? 0;
+    if (this.trace.steps.length !== before.steps.length) {
+      this.step =
+        this.scene.resume?.(before, this.step, this.trace) ??
+        this.stops[stop] ??
+        this.stops.at(-1) ??
+        0;
+    }
     this.selected = null;
+    this.#noteScore();
     this.#rest();
   }
 
@@ -133,23 +146,26 @@ export class LessonSession {
   act(name: string): void {
     if (name === 'undo') this.undo();
     else if (name === 'reset') this.reset();
+    else if (name === 'search' && this.scene.search) this.search.start(this.scene.search);
     else {
       const changed = this.scene.act(this.engine, this.#params, name) as Params | undefined;
-      if (changed) this.change(changed);
+      if (!changed) return;
+      this.change(changed);
+      if (this.scene.rewinds) this.first();
     }
   }
 
   // Transport.
 
   setStep(step: number): void {
-    this.step = Math.max(0, Math.min(step, this.trace.steps.length - 1));
+    this.step = Math.max(0, Math.min(step, this.reach));
     this.selected = null;
     this.#rest();
   }
 
   gotoStop(stop: number): void {
     this.pause();
-    const stops = stopsOf(this.scene, this.trace, 'ideas');
+    const stops = this.#stopsIn('ideas');
     this.setStep(stops[Math.min(stop, stops.length - 1)] ?? 0);
   }
 
@@ -211,7 +227,15 @@ export class LessonSession {
 
   /** The node of a named number at the present step, for sentences. */
   slot(name: string): NodeId | undefined {
-    return this.scene.slot(this.trace, this.step, name);
+    return this.scene.slot(this.trace, this.step, name, this.#params);
+  }
+
+  /** What else sentences may show by name: the round, the best so far, how much was tried. */
+  text(name: string): string | undefined {
+    const best = this.#record.bests[this.idea];
+    if (name === 'best') return best === undefined ? undefined : count(best);
+    if (name === 'tried') return count(this.search.tried);
+    return this.scene.text?.(this.trace, this.step, name);
   }
 
   // Claims and exercises.
@@ -287,6 +311,19 @@ export class LessonSession {
 
   #ideaNow() {
     return ideaOf(this.chapter.lesson, this.idea);
+  }
+
+  /** The stops of a gear, as far as they may be seen. */
+  #stopsIn(gear: Gear): number[] {
+    return stopsOf(this.scene, this.trace, gear).filter((stop) => stop <= this.reach);
+  }
+
+  #noteScore(): void {
+    const node = this.failure ? undefined : this.scene.score?.(this.trace, this.#params);
+    if (node === undefined) return;
+    const score = this.trace.value(node);
+    const { bests } = this.#record;
+    if (score > (bests[this.idea] ?? -1)) this.#keep({ bests: { ...bests, [this.idea]: score } });
   }
 
   /** The computation for the parameters; where the core refuses them, the last good one. */

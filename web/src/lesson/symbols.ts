@@ -31,11 +31,13 @@ const letters: Readonly<Record<string, readonly [string, Role]>> = {
   gain: ['k', 'plain'],
 };
 
+/** Names whose index says when, or of which row: the formula leaves it out. */
+const bare: ReadonlySet<string> = new Set(['sum', 'right', 't', 'error', 'mistakes']);
+
 /** Running sums go by their letter alone; of x[row, i] the formula names i; the notes count from 1. */
 export function symbolOf(label: Label): Symbol {
   const [letter, role] = letters[label.name] ?? [label.name, 'plain'];
-  const bare = label.name === 'sum' || label.name === 'right' || label.name === 't';
-  const last = bare || label.name === 'error' ? undefined : label.index.at(-1);
+  const last = bare.has(label.name) ? undefined : label.index.at(-1);
   const subscript = last === undefined ? '' : String(last + 1);
   return { letter, subscript, role, key: letter + subscript };
 }

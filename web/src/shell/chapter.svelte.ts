@@ -90,7 +90,6 @@ class ChapterView {
   }
 
   private async insert(idea: string, place: HTMLElement, tell: boolean): Promise<void> {
-    const word = words[this.session.language];
     if (this.gated.ready(idea) === undefined) {
       try {
         await this.gated.load();
@@ -107,7 +106,16 @@ class ChapterView {
       island.setAttribute('aria-live', 'polite');
     }
     if (this.session.idea === idea) this.islands.mountIn(place);
-    if (tell) announce(word.textGoesOn);
+    if (tell) this.lead(place);
+  }
+
+  /** After the commitment: says that there is more, and takes a lost focus there. */
+  private lead(place: HTMLElement): void {
+    announce(words[this.session.language].textGoesOn);
+    const beat = place.querySelector<HTMLElement>('.beat');
+    if (!beat || document.activeElement !== document.body) return;
+    beat.tabIndex = -1;
+    beat.focus({ preventScroll: true });
   }
 
   private offerRetry(idea: string, place: HTMLElement): void {

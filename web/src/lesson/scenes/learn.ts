@@ -1,5 +1,6 @@
+import type { Trace } from '../../engine/trace.ts';
 import { choiceField } from '../fields.ts';
-import { current, latest } from '../find.ts';
+import { isCount, isRoundEnd, madeFor, mistakesIn, sampleAt, samplesOf } from '../rounds.ts';
 import type { Scene } from '../scene.ts';
 import { neuronSlot, wantedBy } from './neuron.ts';
 
@@ -15,34 +16,46 @@ export const learnScene: Scene<LearnParams> = {
   fields: { gate: choiceField('and', ['and', 'nand', 'or', 'xor']) },
   trace: (engine, { gate }) =>
     engine.learning(wantedBy(engine, gate) ?? [0, 0, 0, 0], 1, mostRounds),
-  isStop: (step) => step.name === 'mistakes' && step.index.length === 0,
+  isStop: isCount,
+  reach: (trace) => trace.steps.findIndex(isRoundEnd),
   act: (_engine, params, action) => {
     const gate = /^learn-(and|nand|or|xor)$/u.exec(action)?.[1] as LearnParams['gate'] | undefined;
     return gate && { ...params, gate };
   },
+  rewinds: true,
   slot: (trace, step, name) => {
+    const samples = samplesOf(trace);
+    const sample = sampleAt(samples, step);
+    if (!sample) return undefined;
     switch (name) {
       case 'mistakes':
-        return latest(trace, step, 'mistakes');
+        return mistakesIn(trace, samples, sample.round, step);
       case 'error':
-        return latestError(trace, step);
+        return madeFor(trace, sample, step, 'error', sample.row);
       case 'sum':
       case 'y':
-        return latest(trace, step, name);
+        return madeFor(trace, sample, step, name);
       default:
         return neuronSlot(trace, step, name);
     }
   },
+  text: (trace, step, name) => (name === 'round' ? roundAt(trace, step) : undefined),
   numpy: {
     file: 'rule.py',
-    lines: { error: 'error', w: 'w += ', b: 'b += ', mistakes: 'mistakes += ', x: 'for ' },
+    lines: {
+      x: 'for x, t',
+      sum: 'error = t',
+      y: 'error = t',
+      error: 'error = t',
+      w: 'return w + rate',
+      b: 'return w + rate',
+      mistakes: 'mistakes += ',
+    },
   },
 };
 
-function latestError(trace: Parameters<typeof current>[0], step: number) {
-  for (let at = Math.min(step, trace.steps.length - 1); at >= 0; at -= 1) {
-    const label = trace.steps[at];
-    if (label?.name === 'error') return label.nodes[0];
-  }
-  return undefined;
+/** Which round a step belongs to, in figures. */
+function roundAt(trace: Trace, step: number): string | undefined {
+  const round = sampleAt(samplesOf(trace), step)?.round;
+  return round === undefined ? undefined : String(round);
 }

@@ -6,7 +6,7 @@ import { html } from '../html.ts';
 /** The notebook: its entries are in the reader's browser, so the page is only their frame. */
 export function notebookPage(language: Language): Page {
   const word = words[language];
-  const main = html`<main id="main" class="page" tabindex="-1">
+  const main = html`<main id="main" class="page prose" tabindex="-1">
     <h1>${word.notebook}</h1>
     <p class="lead">${word.notebookAbout}</p>
     <noscript><p class="note">${word.needsScript}</p></noscript>

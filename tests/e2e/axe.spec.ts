@@ -1,0 +1,63 @@
+/** axe-core, once for every distinct layout, in both themes. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { lessons } from './support/core.ts';
+import { expect, test } from './support/test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Layout {
+  name: string;
+  path: string;
+  predicted?: boolean;
+  phone?: boolean;
+}
+
+const layouts: Layout[] = [
+  { name: 'home', path: 'en/' },
+  { name: 'chapter before the prediction', path: 'zh/04-one-neuron/#line' },
+  { name: 'chapter', path: 'en/04-one-neuron/#scale', predicted: true },
+  { name: 'chapter on a phone', path: 'zh/04-one-neuron/#scale', predicted: true, phone: true },
+  { name: 'learning', path: 'en/04-one-neuron/#rule', predicted: true },
+  ...lessons['05-xor-and-circuits'].ideas.map(({ id }) => ({
+    name: id,
+    path: `en/05-xor-and-circuits/#${id}`,
+    predicted: true,
+  })),
+  { name: 'painting', path: 'zh/05-xor-and-circuits/#strip' },
+  { name: 'placing', path: 'en/05-xor-and-circuits/#fold' },
+  { name: 'board on a phone', path: 'zh/05-xor-and-circuits/#board', predicted: true, phone: true },
+  { name: 'notebook', path: 'zh/notebook/', predicted: true },
+  { name: 'wrong address', path: 'no-such-page' },
+  { name: 'chapter as text', path: 'zh/04-one-neuron/read/' },
+];
+
+for (const { name, path, predicted, phone } of layouts) {
+  test(name, async ({ reader, watch }) => {
+    test.slow();
+    watch.allow(/404/);
+    const { page } = reader;
+    if (phone) await page.setViewportSize({ width: 390, height: 844 });
+    if (predicted) await reader.hasPredicted({ views: ['picture', 'formula', 'numpy', 'cpp'] });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await reader.visit(path);
+    if (path.includes('#')) await expect(page.locator('.stage')).toBeVisible();
+    if (predicted) await expect(page.locator('.after:visible, .entry').first()).not.toBeEmpty();
+    await page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate(() =>
+        (
+          window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
+        ).axe.run({ resultTypes: ['violations'] }),
+      );
+      const grave = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
+        );
+      expect(grave, colorScheme).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,188 @@
+/** Every number on the stage is a node of the tape with that very value. */
+import { exact, short } from '../../web/src/lesson/format.ts';
+import { brief } from '../../web/src/figures/pictures/brief.ts';
+import { core, expected, lessons, statement } from './support/core.ts';
+import { chapters } from './support/course.ts';
+import type { Reader } from './support/reader.ts';
+import { expect, test } from './support/test.ts';
+
+/**
+ * Where a number may stand that is no number of the computation: scales, source text, fields (their
+ * values are the parameters, which the address holds), the counter of steps, the 1 of a name's w₁.
+ */
+const notComputed = [
+  '.ticks',
+  'figure.code',
+  '.where-line',
+  '.step-count',
+  'select',
+  'sub',
+  'msub > :last-child',
+  'tspan',
+  '.stage-notice',
+].join(', ');
+
+/** Numbers that stand for themselves in the words of the stage. */
+const inWords = [/^\/ 4\b/];
+
+/** Goes to every stop with the scrubber and takes down what the stage shows there. */
+function everyStop(reader: Reader, count: number) {
+  return reader.stage.evaluate(
+    async (stage, { count, allowed }) => {
+      const scrubber = stage.querySelector<HTMLInputElement>('.scrubber input')!;
+      const pass = () =>
+        new Promise<void>((resolve) => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve();
+          channel.port2.postMessage(null);
+        });
+      const texts = () => {
+        const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const text = node.textContent?.trim() ?? '';
+          const parent = node.parentElement;
+          if (/\d/.test(text) && !parent?.closest(`[data-node], ${allowed}`)) found.push(text);
+        }
+        return found;
+      };
+      const stops = [];
+      for (let at = 0; at < count; at += 1) {
+        scrubber.value = String(at);
+        scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+        await pass();
+        const counter = stage.querySelector('.step-count');
+        stops.push({
+          place: counter?.textContent ?? '',
+          strays: texts(),
+          numbers: [...stage.querySelectorAll('[data-node]')].map((element) => ({
+            node: Number(element.getAttribute('data-node')),
+            text: element.textContent?.trim() ?? '',
+            title: element.getAttribute('title'),
+          })),
+        });
+      }
+      return stops;
+    },
+    { count, allowed: notComputed },
+  );
+}
+
+/** A number in words: "exactly 0.30000000000000004". */
+const isExactly = (reader: Reader, text: string, values: readonly number[]) =>
+  values.some((value) => text === reader.say('exactly', { value: exact(value) }));
+
+for (const chapter of chapters) {
+  for (const { id } of lessons[chapter].ideas) {
+    for (const gear of ['ideas', 'lines'] as const) {
+      test(`${chapter}, ${id}, by ${gear}`, async ({ reader }) => {
+        await reader.hasPredicted({ gear, views: ['picture', 'formula', 'numpy', 'cpp'] });
+        await reader.open(chapter, `#idea=${id}`);
+        await expect(reader.page).toHaveURL(/step=/);
+        const { trace, stops: stopsBy } = await expected(chapter, reader.page.url());
+        const stops = stopsBy(gear);
+        expect(stops.length).toBeGreaterThan(1);
+        const seen = new Set<number>();
+        const wrong: string[] = [];
+        for (const [at, shown] of (await everyStop(reader, stops.length)).entries()) {
+          const place = `step ${stops[at]}`;
+          const { numbers } = shown;
+          expect(shown.place).toBe(reader.say('stepOf', { n: at + 1, count: stops.length }));
+          for (const { node, text, title } of numbers) {
+            seen.add(node);
+            const value = trace.value(node);
+            // In a drawing there is room for two places; the label has them all.
+            const inDrawing = title === null && text === brief(value);
+            if (text !== short(value) && !inDrawing) wrong.push(`${place}: node ${node} is ${value}, not ${text}`);
+            if (title !== null && !title.startsWith(exact(value))) {
+              wrong.push(`${place}: node ${node} is ${value}, its title says ${title}`);
+            }
+          }
+          const values = numbers.map(({ node }) => trace.value(node));
+          const strays = shown.strays.filter(
+            (text) =>
+              !inWords.some((pattern) => pattern.test(text)) && !isExactly(reader, text, values),
+          );
+          wrong.push(...strays.map((text) => `${place}: “${text}” has no node`));
+          // The step's own number is there, in the formula.
+          const [own] = trace.steps[stops[at] ?? -1]?.nodes ?? [];
+          if (!numbers.some(({ node }) => node === own)) wrong.push(`${place}: node ${own} is missing`);
+        }
+        expect(wrong).toEqual([]);
+        expect(seen.size).toBeGreaterThan(5);
+      });
+    }
+
+    test(`numbers in the sentences of ${chapter}, ${id}`, async ({ reader }) => {
+      await reader.hasPredicted();
+      await reader.open(chapter, `#idea=${id}`);
+      await expect(reader.page).toHaveURL(/step=/);
+      await expect(reader.after).not.toBeEmpty();
+      const { trace } = await expected(chapter, reader.page.url());
+      const numbers = reader.idea.locator('[data-island="live"] [data-node]');
+      for (const number of await numbers.all()) {
+        const value = trace.value(Number(await number.getAttribute('data-node')));
+        await expect(number).toHaveText(short(value));
+      }
+    });
+  }
+}
+
+test('a number says where it comes from: formula, line, and the numbers it was made of', async ({
+  reader,
+}) => {
+  await reader.hasPredicted();
+  await reader.open('04-one-neuron', '#scale');
+  await expect(reader.page).toHaveURL(/step=/);
+  const { trace } = await expected('04-one-neuron', reader.page.url());
+  const from = reader.stage.locator('.where-from');
+  for (const start of await reader.column('sum').all()) {
+    let node = Number(await start.getAttribute('data-node'));
+    await start.click();
+    // Down the first operand until an input is reached.
+    for (let depth = 0; trace.operands(node).length > 0; depth += 1) {
+      expect(depth).toBeLessThan(20);
+      const operands = trace.operands(node);
+      const step = trace.stepOf(node)!;
+      const [line, text] = statement(step)!;
+      await expect(from.locator('[data-node]').first()).toHaveAttribute('data-node', String(node));
+      await expect(from.locator('.where-line code')).toHaveText(text.trim());
+      const file = step.file.split('/').at(-1)!;
+      await expect(from.locator('.where-line')).toContainText(reader.say('line', { file, line }));
+      const shown = await from
+        .locator('.where-sum [data-node]')
+        .evaluateAll((all) => all.map((each) => Number(each.getAttribute('data-node'))));
+      expect(shown.slice(1)).toEqual(operands);
+      node = operands[0]!;
+      await from.locator(`.where-sum [data-node="${node}"]`).last().click();
+    }
+    await expect(from.getByText(reader.say('given')).or(from.getByText(reader.say('written')))).toBeVisible();
+  }
+});
+
+test('the source of a number opens at its line', async ({ reader }) => {
+  await reader.hasPredicted();
+  await reader.open('04-one-neuron', '#scale');
+  await reader.column('sum').nth(2).focus();
+  await reader.page.keyboard.press('Enter');
+  const link = reader.stage.locator('.where-line button');
+  const text = await reader.stage.locator('.where-line code').textContent();
+  await link.click();
+  const here = reader.stage.locator('figure.code').filter({ hasText: '.hpp' }).locator('.here code');
+  await expect(here).toHaveText(text!);
+  await expect(here).toBeInViewport();
+});
+
+test('a link to nonsense numbers still tells the truth', async ({ reader }) => {
+  await reader.hasPredicted();
+  await reader.open('04-one-neuron', '#idea=scale&step=7&w1=0.1&w2=0.2&b=-0.30000000000000004');
+  await expect(reader.page).toHaveURL(/w1=0\.1/);
+  const { trace } = await expected('04-one-neuron', reader.page.url());
+  for (const { node, text } of await reader.numbers()) {
+    expect.soft(text).toBe(short(trace.value(node)));
+  }
+  const engine = await core();
+  expect(engine.truthTable({ w1: 0.1, w2: 0.2, b: -0.3 }, 'bias', 1).size).toBe(
+    engine.truthTable({ w1: 0.1, w2: 0.2, b: -0.30000000000000004 }, 'bias', 1).size,
+  );
+});

@@ -1,0 +1,53 @@
+/** The same core in Node, and the lessons: what the stage ought to show for an address. */
+import { readFileSync } from 'node:fs';
+import { lesson as neuronLesson } from '../../../web/content/04-one-neuron/lesson.ts';
+import { lesson as xorLesson } from '../../../web/content/05-xor-and-circuits/lesson.ts';
+import { Engine } from '../../../web/src/engine/engine.ts';
+import type { Step, Trace } from '../../../web/src/engine/trace.ts';
+import type { Idea, Lesson } from '../../../web/src/lesson/lesson.ts';
+import { ideaOf, readLink } from '../../../web/src/lesson/link.ts';
+import { stopsOf, type Gear } from '../../../web/src/lesson/stepper.ts';
+import type { ChapterId } from './course.ts';
+
+export const lessons: Readonly<Record<ChapterId, Lesson>> = {
+  '04-one-neuron': neuronLesson,
+  '05-xor-and-circuits': xorLesson,
+};
+
+const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
+let loading: Promise<Engine> | undefined;
+
+export function core(): Promise<Engine> {
+  loading ??= import(fromRoot('build/wasm/node/gradus.mjs').href).then(
+    async ({ default: make }) => new Engine(await make()),
+  );
+  return loading;
+}
+
+/** What an address asks for, computed here. */
+export interface Expected {
+  readonly idea: Idea;
+  readonly step: number;
+  readonly trace: Trace;
+  readonly stops: (gear: Gear) => number[];
+}
+
+export async function expected(chapter: ChapterId, address: string): Promise<Expected> {
+  const lesson = lessons[chapter];
+  const place = readLink(lesson, new URL(address).hash);
+  if (!place) throw new Error(`${address} holds no state`);
+  const idea = ideaOf(lesson, place.idea);
+  const trace = idea.scene.trace(await core(), place.params) as Trace;
+  return { idea, step: place.step, trace, stops: (gear) => stopsOf(idea.scene, trace, gear) };
+}
+
+type Listings = Record<string, { first: number; last: number; lines: [number, string][] }[]>;
+const listings = JSON.parse(readFileSync(fromRoot('build/listings.json'), 'utf8')) as Listings;
+
+/** The statement that a step speaks of: number and text of its line in the source. */
+export function statement(step: Step): [number, string] | undefined {
+  const listing = listings[step.file]?.find(
+    ({ first, last }) => first <= step.line && step.line <= last,
+  );
+  return listing?.lines.findLast(([number]) => number < step.line);
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chapterIds } from '../../web/src/lesson/chapters.ts';
+import { eraseNotebook, exportNotebook, readNotebook } from '../../web/src/lesson/notebook.ts';
+import {
+  emptyRecord,
+  ideasDone,
+  readRecord,
+  recordKey,
+  type ChapterRecord,
+} from '../../web/src/lesson/progress.ts';
+import { writeStored } from '../../web/src/shell/storage.ts';
+import { engine } from './engine.ts';
+
+const chapter = '04-one-neuron';
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const store = (text: string) => kept.set(`gradus:${recordKey(chapter)}`, text);
+
+const full: ChapterRecord = {
+  ...emptyRecord,
+  idea: 'scale',
+  places: { line: { idea: 'line', step: 3, params: { w1: 2 } } },
+  answers: { 'M04.1 A': { value: [90], option: 'upright', sure: true } },
+  reasons: { 'M04.1': 'walk' },
+  solved: ['only-10'],
+  hints: { 'only-10': 2 },
+  bests: { search: 3 },
+  done: ['line'],
+};
+
+describe('the record of a chapter', () => {
+  it('comes back as it was', () => {
+    writeStored(recordKey(chapter), full);
+    expect(readRecord(chapter)).toEqual(full);
+    expect(ideasDone(chapter)).toEqual(['line']);
+    expect(readRecord('05-xor-and-circuits')).toEqual(emptyRecord);
+  });
+
+  it.each(['', '{', 'null', '1', '"text"', '[]', '[1,2]', 'true', 'NaN', '{"idea":', '\u0000'])(
+    'is as at the first visit where %j is kept',
+    (text) => {
+      store(text);
+      expect(readRecord(chapter)).toEqual(emptyRecord);
+      expect(ideasDone(chapter)).toEqual([]);
+    },
+  );
+
+  const wrong: unknown[] = [null, 1, 'text', true, [], {}, [null], [[]], { a: null }, [1, 2]];
+  const names = Object.keys(full) as (keyof ChapterRecord)[];
+
+  it.each(names)('keeps everything else when %s is damaged', (name) => {
+    const rest: Partial<Record<keyof ChapterRecord, unknown>> = { ...full };
+    delete rest[name];
+    for (const value of wrong) {
+      store(JSON.stringify({ ...rest, [name]: value }));
+      expect(readRecord(chapter), JSON.stringify(value)).toMatchObject(rest);
+    }
+    store(JSON.stringify(rest));
+    expect(readRecord(chapter)).toEqual({ ...rest, [name]: emptyRecord[name] });
+  });
+
+  it('keeps the sound entries of a list or table that has bad ones', () => {
+    const answer = full.answers['M04.1 A'];
+    const bad = [null, 7, 'x', [], {}, { value: 'x', option: '', sure: true }, { value: [null] }];
+    for (const value of bad) {
+      store(
+        JSON.stringify({
+          ...full,
+          answers: { 'M04.2 A': value, 'M04.1 A': answer },
+          reasons: { 'M04.1': 'walk', 'M04.2': 3 },
+          solved: ['only-10', 5, null],
+          hints: { 'only-10': 2, and: 'many' },
+          bests: { search: 3, scale: null },
+          done: ['line', {}],
+          places: { scale: 7, line: full.places['line'], rule: { idea: 'rule' } },
+        }),
+      );
+      expect(readRecord(chapter)).toEqual(full);
+    }
+  });
+
+  it('forgets what is not its own, and never its prototype', () => {
+    store('{"__proto__": {"idea": "scale"}, "foreign": 1, "constructor": 2, "solved": ["and"]}');
+    const record = readRecord(chapter);
+    expect(record).toEqual({ ...emptyRecord, solved: ['and'] });
+    expect(Object.keys(record)).not.toContain('foreign');
+  });
+
+  it('is empty where the browser keeps nothing', () => {
+    vi.stubGlobal('localStorage', undefined);
+    expect(readRecord(chapter)).toEqual(emptyRecord);
+  });
+});
+
+describe('the notebook', () => {
+  it('[S1.07] says what was believed, what was found, and what came later', async () => {
+    store(
+      JSON.stringify({
+        ...full,
+        answers: {
+          ...full.answers,
+          'M04.1 B': { value: [90], option: 'upright', sure: true },
+          'M04.2 A': { value: [1], option: 'nothing', sure: false },
+          'M04.3 A': { value: [3], option: '', sure: true },
+        },
+      }),
+    );
+    const entries = await readNotebook(engine);
+    expect(entries.map(({ claim }) => claim.id)).toEqual(['M04.1', 'M04.2', 'M04.3']);
+    const [first, second, third] = entries;
+    // Believed 90 degrees, which is the arrow's; the line lies at 0. Later asked again, and right.
+    expect(first).toMatchObject({ found: [0], right: false, later: { B: true }, shaky: false });
+    expect(first?.reason).toBe('walk');
+    // Right by a guess.
+    expect(second).toMatchObject({ found: [1], right: true, later: {}, shaky: true });
+    expect(third).toMatchObject({ found: [3], right: true, later: {}, shaky: false });
+    const exported = JSON.parse(exportNotebook(entries, 'zh')) as { entries: { claim: string }[] };
+    expect(exported.entries.map(({ claim }) => claim)).toEqual(['M04.1', 'M04.2', 'M04.3']);
+  });
+
+  it('survives damaged and foreign answers, and loses no sound one', async () => {
+    const answer = full.answers['M04.1 A'];
+    for (const bad of [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { value: 'x' },
+      { value: [null] },
+      { value: [1, 2, 3] },
+    ]) {
+      store(JSON.stringify({ answers: { 'M04.2 A': bad, 'M04.1 A': answer, 'M99 A': answer } }));
+      const entries = await readNotebook(engine);
+      expect(
+        entries.map(({ claim }) => claim.id),
+        JSON.stringify(bad),
+      ).toContain('M04.1');
+      expect(() => exportNotebook(entries, 'en')).not.toThrow();
+    }
+  });
+
+  it('is erased for all chapters', () => {
+    for (const id of chapterIds) writeStored(recordKey(id), full);
+    kept.set('gradus:theme', '"dark"');
+    eraseNotebook();
+    expect([...kept.keys()]).toEqual(['gradus:theme']);
+  });
+});
