@@ -69,7 +69,9 @@ function print(rows) {
   for (const { name, value, unit, most, least, passed } of rows) {
     const number = `${Number(value.toFixed(2))} ${unit}`.trim();
     const limit = most !== undefined ? `≤ ${most}` : `≥ ${least}`;
-    say(`${name.padEnd(34)} ${number.padStart(12)}   ${limit.padEnd(7)} ${passed ? 'ok' : 'MISSED'}`);
+    say(
+      `${name.padEnd(34)} ${number.padStart(12)}   ${limit.padEnd(7)} ${passed ? 'ok' : 'MISSED'}`,
+    );
   }
 }
 
@@ -91,7 +93,8 @@ await main(async () => {
     // The first start of a browser pays for itself, not for the page.
     await measureVisit(browser, url);
     for (let run = 0; run < runs; run += 1) visits.push(await measureVisit(browser, url));
-    for (let run = 0; run < Math.min(runs, 3); run += 1) drags.push(await measureDrag(browser, url));
+    for (let run = 0; run < Math.min(runs, 3); run += 1)
+      drags.push(await measureDrag(browser, url));
     const rows = verdicts(visits, drags);
     if (values.json) say(JSON.stringify({ rows, visits, drags }, null, 2));
     else print(rows);

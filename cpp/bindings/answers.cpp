@@ -26,8 +26,8 @@ struct SearchResult {
 /// Grades w1, w2 and b, or theta in the place of b.
 Grade grade(const NumberList& targets, const Neuron& neuron, bool threshold) {
   const Perceptron<double> p = perceptron_of(neuron);
-  const GateAnswer answer = threshold ? GateAnswer(ThresholdPerceptron<double>{p.w, p.b})
-                                      : GateAnswer(p);
+  const GateAnswer answer =
+      threshold ? GateAnswer(ThresholdPerceptron<double>{p.w, p.b}) : GateAnswer(p);
   const GateGrade grade = grade_gate(truth_of(targets), answer);
   return {grade.code, grade.right, grade.row};
 }

@@ -44,8 +44,8 @@ CircuitResult grade(int inputs, const StringList& names, const NumberList& from,
   if (static_cast<Index>(table.size()) != rows * columns) {
     throw Error("page.length", {std::to_string(rows * columns), std::to_string(table.size())});
   }
-  const CircuitGrade grade = grade_circuit(
-      circuit, wires, Eigen::Map<const Matrix<double>>(table.data(), rows, columns));
+  const CircuitGrade grade =
+      grade_circuit(circuit, wires, Eigen::Map<const Matrix<double>>(table.data(), rows, columns));
   return {grade.code, grade.row};
 }
 

@@ -36,9 +36,8 @@ Blocks trace_truth_table(const Neuron& neuron, bool threshold, double unit,
   Trace trace;
   const Perceptron<double> p = perceptron_of(neuron);
   const Matrix<Recorded> X = record(trace, "x", gate_inputs(unit));
-  const Vector<Recorded> y = threshold
-                                 ? truth_table(record_neuron(trace, with_threshold(p)), X)
-                                 : truth_table(record_neuron(trace, p), X);
+  const Vector<Recorded> y = threshold ? truth_table(record_neuron(trace, with_threshold(p)), X)
+                                       : truth_table(record_neuron(trace, p), X);
   if (!numbers_of(targets).empty()) {
     (void)count_right(y, record_targets(trace, truth_of(targets)));
   }
@@ -59,8 +58,7 @@ Blocks trace_xor(const Neuron& neuron) {
 /// The perceptron rule on a gate, from w = (0, 0) and b = 0.
 Blocks trace_learning(const NumberList& targets, double eta, int most) {
   Trace trace;
-  Perceptron<Recorded> p =
-      record_neuron(trace, Perceptron<double>{Vector<double>::Zero(2), 0.0});
+  Perceptron<Recorded> p = record_neuron(trace, Perceptron<double>{Vector<double>::Zero(2), 0.0});
   const Matrix<Recorded> X = record(trace, "x", gate_inputs());
   const Vector<Recorded> t = record_targets(trace, truth_of(targets));
   (void)learn(p, X, t, record(trace, "eta", eta), most);

@@ -24,9 +24,7 @@ struct Neuron {
   return {Vector<double>{{neuron.w1, neuron.w2}}, neuron.b};
 }
 
-[[nodiscard]] inline Neuron neuron_of(const Perceptron<double>& p) {
-  return {p.w[0], p.w[1], p.b};
-}
+[[nodiscard]] inline Neuron neuron_of(const Perceptron<double>& p) { return {p.w[0], p.w[1], p.b}; }
 
 /// A short list of numbers from the page.
 [[nodiscard]] inline std::vector<double> numbers_of(const NumberList& list) {

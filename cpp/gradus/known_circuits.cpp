@@ -19,9 +19,8 @@ KnownCircuit known_circuit(std::string_view name) {
     return {wire_up(2, {"NAND", "OR", "AND"}, {{0, 1}, {0, 1}, {2, 3}}), {"y"}, {4}};
   }
   if (name == "nand-xor") {
-    return {wire_up(2, {"NAND", "NAND", "NAND", "NAND"}, {{0, 1}, {0, 2}, {2, 1}, {3, 4}}),
-            {"y"},
-            {5}};
+    return {
+        wire_up(2, {"NAND", "NAND", "NAND", "NAND"}, {{0, 1}, {0, 2}, {2, 1}, {3, 4}}), {"y"}, {5}};
   }
   if (name == "half-adder") {
     return adder_circuit(half_adder());

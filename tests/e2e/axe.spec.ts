@@ -48,9 +48,9 @@ for (const { name, path, predicted, phone } of layouts) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await page.evaluate(() =>
-        (
-          window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
-        ).axe.run({ resultTypes: ['violations'] }),
+        (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+          resultTypes: ['violations'],
+        }),
       );
       const grave = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')

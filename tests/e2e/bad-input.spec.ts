@@ -140,8 +140,14 @@ test.describe('storage', () => {
     ['an array', '[1,2]'],
     ['wrong kinds', '{"idea":7,"places":[],"answers":"all","solved":{},"hints":[],"done":null}'],
     ['damaged answers', '{"answers":{"M04.1 A":null,"M04.2 A":7,"M04.3 A":{"value":"x"}}}'],
-    ['damaged places', '{"idea":"scale","places":{"scale":{"idea":"scale","step":"x","params":7}}}'],
-    ['an impossible place', '{"idea":"scale","places":{"scale":{"idea":"scale","step":1e9,"params":{"w1":"a","form":3}}}}'],
+    [
+      'damaged places',
+      '{"idea":"scale","places":{"scale":{"idea":"scale","step":"x","params":7}}}',
+    ],
+    [
+      'an impossible place',
+      '{"idea":"scale","places":{"scale":{"idea":"scale","step":1e9,"params":{"w1":"a","form":3}}}}',
+    ],
     ['a place that is none', '{"idea":"line","places":{"line":null,"scale":5}}'],
   ] as const) {
     test(`that holds ${name}: the chapter opens, and so does the notebook`, async ({ reader }) => {

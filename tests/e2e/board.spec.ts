@@ -61,7 +61,9 @@ for (const id of ['half-adder', 'xor-from-nand']) {
     await expect(box.getByText(reader.say('boardFirst'))).toBeVisible();
     await box.getByRole('button', { name: reader.say('putOnBoard') }).click();
     for (const { gate } of solution.gates) {
-      await reader.stage.getByRole('button', { name: reader.say('addGate', { name: gate }) }).click();
+      await reader.stage
+        .getByRole('button', { name: reader.say('addGate', { name: gate }) })
+        .click();
     }
     for (const [from, to] of wires(reader, solution)) {
       await from.scrollIntoViewIfNeeded();
@@ -93,7 +95,9 @@ for (const language of ['zh', 'en'] as const) {
       const box = reader.exercise('half-adder');
       await press(box.getByRole('button', { name: reader.say('putOnBoard') }));
       for (const { gate } of solution.gates) {
-        await press(reader.stage.getByRole('button', { name: reader.say('addGate', { name: gate }) }));
+        await press(
+          reader.stage.getByRole('button', { name: reader.say('addGate', { name: gate }) }),
+        );
       }
       for (const [from, to] of wires(reader, solution)) {
         await press(from);
@@ -112,7 +116,9 @@ for (const language of ['zh', 'en'] as const) {
 test('everything on the board can be reached with Tab', async ({ reader }) => {
   await reader.open(chapter, '#board');
   await reader.press('load-xor');
-  const stops = reader.stage.locator('.board-picture :is(button, [role="button"], [role="switch"])');
+  const stops = reader.stage.locator(
+    '.board-picture :is(button, [role="button"], [role="switch"])',
+  );
   for (const stop of await stops.all()) {
     expect(await stop.evaluate((element) => (element as HTMLElement).tabIndex)).toBe(0);
   }

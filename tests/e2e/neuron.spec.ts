@@ -38,7 +38,10 @@ test('NAND by dragging', async ({ reader }) => {
   await reader.drag([0.48, 0.12], [0.7, 0.7]);
   await expect(reader.field('b')).toHaveValue('0.7');
   await expect(reader.column('answer')).toHaveText(['1', '1', '1', '0']);
-  await reader.exercise('nand').getByRole('button', { name: reader.say('check') }).click();
+  await reader
+    .exercise('nand')
+    .getByRole('button', { name: reader.say('check') })
+    .click();
   await expect(reader.exercise('nand').locator('.verdict.right')).toBeVisible();
 });
 
@@ -51,7 +54,10 @@ for (const language of ['zh', 'en'] as const) {
       await reader.type({ w1: '-0.5', w2: '−0.5', b: '０．７' });
       await expect(reader.column('answer')).toHaveText(['1', '1', '1', '0']);
       await expect(reader.column('sum')).toHaveText(['0.7', '0.2', '0.2', '−0.3']);
-      await reader.exercise('nand').getByRole('button', { name: reader.say('check') }).click();
+      await reader
+        .exercise('nand')
+        .getByRole('button', { name: reader.say('check') })
+        .click();
       await expect(reader.exercise('nand').locator('.verdict.right')).toBeVisible();
     });
   });

@@ -46,7 +46,10 @@ for (const folder of [false, true]) {
       await expect(reader.page.locator('.entry')).toHaveCount(1);
       await reader.page.locator('.entry a').click();
       await reader.settled();
-      await reader.page.getByRole('link', { name: reader.word('contents') }).first().click();
+      await reader.page
+        .getByRole('link', { name: reader.word('contents') })
+        .first()
+        .click();
       await expect(reader.page).toHaveURL(new RegExp(`^${reader.home}zh/`));
     });
   });
@@ -59,7 +62,9 @@ test('every page declares its policy, and has nothing inline', async ({ reader, 
     expect(html, address).toContain(
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:",
     );
-    expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son\w+="|javascript:/gi)).toBe(null);
+    expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son\w+="|javascript:/gi)).toBe(
+      null,
+    );
     expect(html.match(/(?:src|href|content)="(?:https?:)?\/\//gi), address).toBe(null);
   }
 });

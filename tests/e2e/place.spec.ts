@@ -15,7 +15,7 @@ const beat = (reader: Reader) =>
 /** What one sees of the state: idea, step, every number of the stage. */
 const state = async (reader: Reader) => ({
   idea: await reader.idea.getAttribute('data-idea'),
-  step: (await reader.stage.locator('.scrubber input').inputValue()) ,
+  step: await reader.stage.locator('.scrubber input').inputValue(),
   numbers: await reader.numbers().then((all) => all.map(({ node, text }) => ({ node, text }))),
   fields: await reader.stage
     .locator('.number-field input')
@@ -86,7 +86,9 @@ test('after a reload one is where one was', async ({ reader }) => {
   expect(await state(reader)).toEqual(before);
   // And at the next visit, without the link.
   await reader.visit('en/');
-  await expect(reader.page.getByRole('link', { name: reader.word('goOn', { title: 'One neuron' }) })).toBeVisible();
+  await expect(
+    reader.page.getByRole('link', { name: reader.word('goOn', { title: 'One neuron' }) }),
+  ).toBeVisible();
   await reader.open('04-one-neuron');
   await reader.expectStep(3, 4);
   expect(await state(reader)).toEqual(before);

@@ -84,15 +84,13 @@ for (const language of ['zh', 'en'] as const) {
 
     test('the right answer is not marked among the others', async ({ reader }) => {
       await reader.open('04-one-neuron');
-      const options = await reader.idea
-        .locator('.predict .choice')
-        .evaluateAll((labels) =>
-          labels.map((label) => {
-            label.querySelector('span')?.replaceChildren();
-            label.querySelector('input')?.removeAttribute('value');
-            return label.outerHTML;
-          }),
-        );
+      const options = await reader.idea.locator('.predict .choice').evaluateAll((labels) =>
+        labels.map((label) => {
+          label.querySelector('span')?.replaceChildren();
+          label.querySelector('input')?.removeAttribute('value');
+          return label.outerHTML;
+        }),
+      );
       expect(options).toHaveLength(4);
       expect(new Set(options).size).toBe(1);
     });

@@ -93,7 +93,8 @@ for (const chapter of chapters) {
             const value = trace.value(node);
             // In a drawing there is room for two places; the label has them all.
             const inDrawing = title === null && text === brief(value);
-            if (text !== short(value) && !inDrawing) wrong.push(`${place}: node ${node} is ${value}, not ${text}`);
+            if (text !== short(value) && !inDrawing)
+              wrong.push(`${place}: node ${node} is ${value}, not ${text}`);
             if (title !== null && !title.startsWith(exact(value))) {
               wrong.push(`${place}: node ${node} is ${value}, its title says ${title}`);
             }
@@ -106,7 +107,8 @@ for (const chapter of chapters) {
           wrong.push(...strays.map((text) => `${place}: “${text}” has no node`));
           // The step's own number is there, in the formula.
           const [own] = trace.steps[stops[at] ?? -1]?.nodes ?? [];
-          if (!numbers.some(({ node }) => node === own)) wrong.push(`${place}: node ${own} is missing`);
+          if (!numbers.some(({ node }) => node === own))
+            wrong.push(`${place}: node ${own} is missing`);
         }
         expect(wrong).toEqual([]);
         expect(seen.size).toBeGreaterThan(5);
@@ -156,7 +158,9 @@ test('a number says where it comes from: formula, line, and the numbers it was m
       node = operands[0]!;
       await from.locator(`.where-sum [data-node="${node}"]`).last().click();
     }
-    await expect(from.getByText(reader.say('given')).or(from.getByText(reader.say('written')))).toBeVisible();
+    await expect(
+      from.getByText(reader.say('given')).or(from.getByText(reader.say('written'))),
+    ).toBeVisible();
   }
 });
 
@@ -168,7 +172,10 @@ test('the source of a number opens at its line', async ({ reader }) => {
   const link = reader.stage.locator('.where-line button');
   const text = await reader.stage.locator('.where-line code').textContent();
   await link.click();
-  const here = reader.stage.locator('figure.code').filter({ hasText: '.hpp' }).locator('.here code');
+  const here = reader.stage
+    .locator('figure.code')
+    .filter({ hasText: '.hpp' })
+    .locator('.here code');
   await expect(here).toHaveText(text!);
   await expect(here).toBeInViewport();
 });

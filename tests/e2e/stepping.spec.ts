@@ -14,9 +14,9 @@ async function views(reader: Reader) {
     count: await reader.stepCount.textContent(),
     cpp: await lines('.hpp'),
     numpy: await lines('.py'),
-    row: await reader.stage.locator('tbody tr').evaluateAll((rows) =>
-      rows.findIndex((row) => row.classList.contains('here')),
-    ),
+    row: await reader.stage
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.findIndex((row) => row.classList.contains('here'))),
     formula: await reader.stage.locator('.view-formula .formula').textContent(),
   };
 }
@@ -39,7 +39,8 @@ for (const gear of ['ideas', 'lines'] as const) {
       const step = trace.steps[stop]!;
       expect(now.cpp).toEqual([statement(step)?.[1].trim()]);
       const mark = idea.scene.numpy.lines[step.name];
-      const line = mark === undefined ? undefined : python.split('\n').find((text) => text.includes(mark));
+      const line =
+        mark === undefined ? undefined : python.split('\n').find((text) => text.includes(mark));
       expect(now.numpy).toEqual(line === undefined ? [] : [line.trim()]);
       if (at < stops.length - 1) await reader.transport('forward').click();
     }

@@ -7,7 +7,7 @@ import { rowAt } from '../../web/src/lesson/find.ts';
 import type { Claim, Exercise, Form, GateExercise, Text } from '../../web/src/lesson/lesson.ts';
 import { stopsOf } from '../../web/src/lesson/stepper.ts';
 import { languages } from '../../web/src/shell/language.ts';
-import { chapters, ideas, prose, statesOf, traceOf } from './course.ts';
+import { chapters, ideas, prose, statesOf, traceOf, type Params } from './course.ts';
 import { engine } from './engine.ts';
 import {
   bones,
@@ -191,6 +191,24 @@ describe('handles in the text', () => {
     if (!place) throw new Error(claim.idea);
     const trace = traceOf(place.idea.scene, place.states[0] ?? {});
     expect(stopsOf(place.idea.scene, trace, 'ideas').length).toBeGreaterThan(claim.momentStop);
+  });
+
+  it('[S1.08] of a truth table show each its own number', () => {
+    const scale = places.find(({ name }) => name === '04-one-neuron/scale')?.idea.scene;
+    if (!scale) throw new Error('no such idea');
+    const shown = (params: Params, names: string[]) => {
+      const trace = traceOf(scale, params);
+      const last = trace.steps.length - 1;
+      return names.map((name) => trace.value(scale.slot(trace, last, name, params) ?? -1));
+    };
+    const params = { w1: 3, w2: 5, b: -4, form: 'bias', unit: 'm', gate: 'or' };
+    // 0 − 4, 3 − 4, 5 − 4, 3 + 5 − 4.
+    expect(shown(params, ['sum00', 'sum10', 'sum01', 'sum11'])).toEqual([-4, -1, 1, 4]);
+    expect(shown(params, ['y00', 'y10', 'y01', 'y11', 'right'])).toEqual([0, 0, 1, 1, 3]);
+    expect(shown(params, ['w1', 'w2', 'b', 'x1', 'x2', 'sum', 'y'])).toEqual([
+      3, 5, -4, 1, 1, 4, 1,
+    ]);
+    expect(shown({ ...params, form: 'threshold' }, ['theta', 'sum11'])).toEqual([4, 8]);
   });
 
   it('[S1.34] at round 2 of AND, (1, 0) is mended and (1, 1) breaks, as the text says', () => {

@@ -205,6 +205,16 @@ describe('where a number comes from', () => {
     expect(homeless).toEqual([]);
   });
 
+  it.each(walks)('is the step below the statement that made it: $name', ({ trace }) => {
+    let made = 0;
+    for (const step of trace.steps) {
+      for (; made < step.tapeSize; made += 1) {
+        const origin = trace.operation(made) === 'input' ? undefined : step;
+        expect(trace.stepOf(made)).toBe(origin);
+      }
+    }
+  });
+
   it.each(walks)('is a line of the source for every step of $name', ({ trace }) => {
     const seen = new Set<string>();
     for (const step of trace.steps) {

@@ -83,7 +83,13 @@ describe('the record of a chapter', () => {
           hints: { 'only-10': 2, and: 'many' },
           bests: { search: 3, scale: null },
           done: ['line', {}],
-          places: { scale: 7, line: full.places['line'], rule: { idea: 'rule' } },
+          places: {
+            scale: 7,
+            line: full.places['line'],
+            rule: { idea: 'rule' },
+            strip: { idea: 'strip', params: {} },
+            fold: { idea: 'fold', step: -1.5, params: {} },
+          },
         }),
       );
       expect(readRecord(chapter)).toEqual(full);

@@ -20,15 +20,18 @@ export class Reader {
 
   /** What the browser keeps of earlier visits; a reload does not bring it back. */
   async remember(kept: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.page.addInitScript((entries) => {
-      try {
-        if (sessionStorage.getItem('seeded')) return;
-        sessionStorage.setItem('seeded', 'yes');
-        for (const [key, text] of entries) localStorage.setItem(`gradus:${key}`, text);
-      } catch {
-        // A document without storage.
-      }
-    }, Object.entries(kept).map(([key, value]) => [key, JSON.stringify(value)] as const));
+    await this.page.addInitScript(
+      (entries) => {
+        try {
+          if (sessionStorage.getItem('seeded')) return;
+          sessionStorage.setItem('seeded', 'yes');
+          for (const [key, text] of entries) localStorage.setItem(`gradus:${key}`, text);
+        } catch {
+          // A document without storage.
+        }
+      },
+      Object.entries(kept).map(([key, value]) => [key, JSON.stringify(value)] as const),
+    );
   }
 
   /** As one who has made every prediction. */
@@ -170,7 +173,10 @@ export class Reader {
   }
 
   async commit(sure = true): Promise<void> {
-    await this.idea.locator('.predict').getByText(this.say(sure ? 'sure' : 'guess')).click();
+    await this.idea
+      .locator('.predict')
+      .getByText(this.say(sure ? 'sure' : 'guess'))
+      .click();
     await this.idea.getByRole('button', { name: this.say('commit') }).click();
   }
 

@@ -290,6 +290,7 @@ const table = {
   unfold: { en: 'Unfold', zh: '展开' },
   newPlane: { en: 'What the last neuron sees', zh: '最后的神经元看见的平面' },
   oldPlane: { en: 'The inputs', zh: '输入平面' },
+  paintTool: { en: 'Tool', zh: '工具' },
   brush: { en: 'Paint', zh: '涂' },
   eraser: { en: 'Erase', zh: '擦' },
   clear: { en: 'Clear', zh: '清空' },

@@ -12,7 +12,10 @@ export interface Chapter {
 const lessons = import.meta.glob<Lesson>('../../content/*/lesson.ts', { import: 'lesson' });
 const claims = import.meta.glob<{ claims: Claim[] }>('../../content/*/claims.json');
 const exercises = import.meta.glob<{ exercises: Exercise[] }>('../../content/*/exercises.json');
-const python = import.meta.glob<string>('../../content/*/*.py', { query: '?raw', import: 'default' });
+const python = import.meta.glob<string>('../../content/*/*.py', {
+  query: '?raw',
+  import: 'default',
+});
 
 /** The chapters that there are. */
 export const chapterIds: readonly string[] = Object.keys(lessons)

@@ -22,7 +22,7 @@ export function expression(trace: Trace, node: NodeId): Term {
     node,
     operation: trace.operation(node),
     parts: parts.map((part) =>
-      opens(trace.labels(node), trace.labels(part)) && trace.operation(part) !== 'input'
+      opens(trace.labels(node)[0], trace.labels(part)[0]) && trace.operation(part) !== 'input'
         ? expression(trace, part)
         : { kind: 'number', node: part },
     ),
@@ -30,10 +30,10 @@ export function expression(trace: Trace, node: NodeId): Term {
 }
 
 /** Whether a part shows what it was made of, inside the formula of the whole. */
-function opens(whole: readonly Label[], part: readonly Label[]): boolean {
-  if (part.length === 0) return true;
-  return part.some((of) =>
-    whole.some(({ name, index }) => name === of.name && String(index) !== String(of.index)),
+function opens(whole: Label | undefined, part: Label | undefined): boolean {
+  if (part === undefined) return true;
+  return (
+    whole !== undefined && whole.name === part.name && String(whole.index) !== String(part.index)
   );
 }
 

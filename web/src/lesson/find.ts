@@ -50,13 +50,16 @@ export function rowSteps(trace: Trace, row: number): { first: number; last: numb
   return { first, last: (next < 0 ? trace.steps.length : next) - 1 };
 }
 
-/** The node of a row's quantity, as `rowNode(trace, 2, 'sum')`. */
+/**
+ * The node of a row's quantity, as `rowNode(trace, 2, 'sum')`: the last of that name, since with a
+ * threshold the running sum is all there is.
+ */
 export function rowNode(trace: Trace, row: number, name: string): NodeId | undefined {
   const range = rowSteps(trace, row);
   if (!range) return undefined;
   for (let at = range.last; at >= range.first; at -= 1) {
     const step = trace.steps[at];
-    if (step?.name === name && step.index.length === 0) return step.nodes[0];
+    if (step?.name === name) return step.nodes[0];
   }
   return undefined;
 }

@@ -38,6 +38,14 @@ export function draggable(element: SVGElement, drag: () => Drag | undefined): ()
     },
     { signal },
   );
+  // Around a handle the drawing may scroll by touch; touch-action does not stop that on a part of it.
+  element.addEventListener(
+    'touchstart',
+    (event) => {
+      if (drag()) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
   element.addEventListener(
     'pointermove',
     (event) => {

@@ -108,10 +108,7 @@ export function neuronSlot(trace: Parameters<typeof rowAt>[0], step: number, nam
 }
 
 /** The answers that a goal wants; undefined where there is none. */
-export function wantedBy(
-  engine: Engine,
-  gate: NeuronParams['gate'] | 'xor',
-): Truth | undefined {
+export function wantedBy(engine: Engine, gate: NeuronParams['gate'] | 'xor'): Truth | undefined {
   switch (gate) {
     case 'none':
       return undefined;
