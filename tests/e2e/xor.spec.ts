@@ -1,4 +1,5 @@
 /** XOR with one neuron: whatever one tries, three rows of four: S1.10. */
+import { count } from '../../web/src/lesson/format.ts';
 import { expect, test } from './support/test.ts';
 
 const chapter = '05-xor-and-circuits';
@@ -32,16 +33,37 @@ test('the score never is 4, and the best is kept', async ({ reader }) => {
 
 test('the machine searches in a worker, and finds no better', async ({ reader }) => {
   await reader.press('search');
-  const tried = reader.idea.locator('[data-slot="tried"]');
-  await expect(tried).toHaveText(/\d{4,}|\d[\d   ,]{4,}/, { timeout: 15_000 });
-  await expect(reader.stage).toContainText('3');
+  const search = reader.stage.getByRole('region', { name: reader.say('searchBar') });
+  const show = search.getByRole('button', { name: reader.say('searchShow') });
+  await expect(show).toBeVisible({ timeout: 15_000 });
+  await expect(reader.idea.locator('[data-slot="tried"]')).toHaveText(count(201 ** 3));
+  await show.click();
+  await expect(reader.idea.locator('[data-slot="right"]').first()).toHaveText('3');
+  await expect(reader.stage.getByText(reader.say('byMachine'))).toBeVisible();
+});
+
+test('while the machine searches, the line can be dragged; stop stops it', async ({ reader }) => {
+  await reader.press('search');
+  await reader.type({ w1: 0.8 });
+  await expect(reader.field('w1')).toHaveValue('0.8');
+  const search = reader.stage.getByRole('region', { name: reader.say('searchBar') });
+  await expect(search.getByRole('button').first()).toBeVisible();
 });
 
 test('the four tiles, added in pairs, contradict each other', async ({ reader }) => {
   await reader.press('add-tiles');
   await expect(reader.page).toHaveURL(/tiles=added/);
-  const tiles = reader.stage.locator('.tiles');
-  await expect(tiles).toBeVisible();
-  await reader.press('undo');
-  await expect(reader.page).not.toHaveURL(/tiles=added/);
+  for (const [w1, w2, b] of [
+    [0.5, 0.5, -0.2],
+    [3, -1, 0.25],
+    [-2, -2, 3],
+  ] as const) {
+    await reader.type({ w1, w2, b });
+    // Both totals are the same number, and one of the two demands on it is not met.
+    const totals = reader.stage.locator('.tile.total');
+    await expect(totals).toHaveCount(2);
+    const [first, second] = await totals.locator('.now [data-node]').allTextContents();
+    expect(second).toBe(first);
+    await expect(totals.getByText(reader.say('notMet'))).toHaveCount(1);
+  }
 });

@@ -211,6 +211,53 @@ describe('handles in the text', () => {
     expect(shown({ ...params, form: 'threshold' }, ['theta', 'sum11'])).toEqual([4, 8]);
   });
 
+  it('[S1.07] of scale change the numbers and no answer, as the text says', () => {
+    const place = places.find(({ name }) => name === '04-one-neuron/scale');
+    if (!place) throw new Error('no such idea');
+    const [start = {}] = place.states;
+    const scene = place.idea.scene;
+    const press = (params: Params, ...actions: string[]) =>
+      actions.reduce((now, action) => scene.act(engine, now, action) as Params, params);
+    const answers = (params: Params) => {
+      const trace = traceOf(scene, params);
+      return ['y00', 'y10', 'y01', 'y11'].map((name) =>
+        trace.value(scene.slot(trace, trace.steps.length - 1, name, params) ?? -1),
+      );
+    };
+    const numbers = (params: Params) => ['w1', 'w2', 'b'].map((name) => params[name] as number);
+    const near = (found: number[], expected: number[]) =>
+      found.forEach((number, at) => expect(number).toBeCloseTo(expected[at] ?? NaN, 10));
+    expect(answers(start)).toEqual([0, 0, 0, 1]);
+    const cases: [string[], number[]][] = [
+      [[], [0.7, 0.4, -0.8]],
+      [['times10'], [7, 4, -8]],
+      [['times0.01'], [0.007, 0.004, -0.008]],
+      [['cm'], [0.7, 0.004, -0.8]],
+      [
+        ['cm', 'm'],
+        [0.7, 0.4, -0.8],
+      ],
+      [
+        ['cm', 'cm'],
+        [0.7, 0.004, -0.8],
+      ],
+      [['threshold'], [0.7, 0.4, -0.8]],
+      [
+        ['cm', 'notes-and'],
+        [0.5, 0.5, -0.7],
+      ],
+    ];
+    for (const [actions, expected] of cases) {
+      const after = press(start, ...actions);
+      near(numbers(after), expected);
+      expect(answers(after), actions.join()).toEqual([0, 0, 0, 1]);
+    }
+    expect(numbers(press(start, 'w1zero'))[0]).toBe(0);
+    expect(numbers(press(start, 'w2zero'))[1]).toBe(0);
+    expect(answers(press(start, 'notes-nand'))).toEqual([1, 1, 1, 0]);
+    expect(answers(press(start, 'notes-or'))).toEqual([0, 1, 1, 1]);
+  });
+
   it('[S1.34] at round 2 of AND, (1, 0) is mended and (1, 1) breaks, as the text says', () => {
     const rule = places.find(({ name }) => name === '04-one-neuron/rule');
     if (!rule) throw new Error('no such idea');

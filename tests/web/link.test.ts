@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../web/src/lesson/fields.ts';
-import { readLink, soundParams, startParams, writeLink } from '../../web/src/lesson/link.ts';
+import { firstStop, readLink, soundParams, startParams, writeLink } from '../../web/src/lesson/link.ts';
 import type { Idea, Lesson } from '../../web/src/lesson/lesson.ts';
 import { chapters, ideas, statesOf, traceOf, type Params } from './course.ts';
 import { Random } from './random.ts';
@@ -168,7 +168,7 @@ describe('a link edited by hand', () => {
     'step=%s is the first',
     (step) => {
       const place = read(neuronLesson, `#idea=line&step=${encodeURIComponent(step)}`);
-      expect(place.step).toBe(0);
+      expect(place.step).toBe(firstStop);
       expect(place.rejected).toEqual([`step=${step}`]);
     },
   );
@@ -199,7 +199,7 @@ describe('a link edited by hand', () => {
     const place = read(neuronLesson, '#idea=line&step=1&w1=1&w1=2');
     expect(place.params).toEqual(start(neuronLesson, 'line'));
     expect(place.rejected).toEqual(['w1=1', 'w1=2']);
-    expect(read(neuronLesson, '#idea=line&step=1&step=2').step).toBe(0);
+    expect(read(neuronLesson, '#idea=line&step=1&step=2').step).toBe(firstStop);
     expect(read(neuronLesson, '#idea=line&idea=scale&step=1').idea).toBe('line');
   });
 

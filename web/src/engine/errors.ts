@@ -1,4 +1,4 @@
-/** What the core could not do: a code with its arguments. The page words it (lesson/wording.ts). */
+/** What the core could not do: a code with its arguments. The page words it (figures/words.ts). */
 export class EngineError extends Error {
   readonly code: string;
   readonly details: readonly string[];

@@ -103,6 +103,24 @@ const table = {
     en: 'The link held something this chapter cannot show ({parts}). The rest of it was taken.',
     zh: '链接里有本章无法显示的内容（{parts}），其余部分已照办。',
   },
+  errorCycle: {
+    en: 'The wires run in a circle, so no gate can answer first.',
+    zh: '连线绕成了一个圈，哪个门都没法先算出来。',
+  },
+  errorMissingWire: { en: 'A gate has an input without a wire.', zh: '有个门的输入还没接线。' },
+  errorMissingOutput: { en: 'An output has no wire yet.', zh: '有个输出还没接线。' },
+  errorUnknownWire: {
+    en: 'A wire leads to a gate that is not there.',
+    zh: '有根线接到了不存在的门上。',
+  },
+  errorTooLong: {
+    en: 'This computation has more than {0} numbers: too many to step through.',
+    zh: '这次计算超过{0}个数，太多了，没法一步步看。',
+  },
+  errorOther: {
+    en: 'The core could not compute this ({code}).',
+    zh: '计算核心算不出来（{code}）。',
+  },
   lastGood: {
     en: 'The picture shows the last numbers that could be computed.',
     zh: '图上是上一次算得出的结果。',
@@ -330,4 +348,21 @@ export function sayWith(
   return table[word][language].replace(/\{(\w+)\}/gu, (place, name: string) =>
     String(values[name] ?? place),
   );
+}
+
+const errorWords: Readonly<Record<string, FigureWord>> = {
+  'circuit.cycle': 'errorCycle',
+  'circuit.missing-wire': 'errorMissingWire',
+  'circuit.missing-output': 'errorMissingOutput',
+  'circuit.unknown-wire': 'errorUnknownWire',
+  'trace.too-long': 'errorTooLong',
+};
+
+/** What the core could not do, in the reader's language. */
+export function sayError(
+  language: Language,
+  error: { readonly code: string; readonly details: readonly string[] },
+): string {
+  const word = errorWords[error.code] ?? 'errorOther';
+  return sayWith(language, word, { ...error.details, code: error.code });
 }

@@ -1,6 +1,9 @@
 import { readFields, refusal, saidOnce, startingFrom, writeFields } from './fields.ts';
 import type { Idea, Lesson } from './lesson.ts';
 
+/** The step of a place that names none: the first stop of its scene. */
+export const firstStop = -1;
+
 /** The state of a chapter that a link can hold; plain JSON. */
 export interface Place {
   readonly idea: string;
@@ -35,9 +38,9 @@ export function readLink(lesson: Lesson, hash: string): LinkedPlace | undefined 
   const idea = lesson.ideas.find(({ id }) => id === name);
   if (!idea && name !== null) rejected.push(refusal('idea', name));
   const known = idea ?? ideaOf(lesson, '');
-  const stepText = saidOnce(link, 'step', rejected) ?? '0';
-  const step = /^\d{1,6}$/u.test(stepText) ? Number(stepText) : undefined;
-  if (step === undefined) rejected.push(refusal('step', stepText));
+  const stepText = saidOnce(link, 'step', rejected);
+  const step = stepText !== null && /^\d{1,6}$/u.test(stepText) ? Number(stepText) : firstStop;
+  if (stepText !== null && step === firstStop) rejected.push(refusal('step', stepText));
   const fields = fieldsOf(known);
   const read = readFields(fields, link);
   const strangers = [...link].filter(
@@ -45,7 +48,7 @@ export function readLink(lesson: Lesson, hash: string): LinkedPlace | undefined 
   );
   return {
     idea: known.id,
-    step: step ?? 0,
+    step,
     params: read.values,
     rejected: [
       ...rejected,

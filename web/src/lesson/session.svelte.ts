@@ -7,7 +7,15 @@ import { readStored, writeStored } from '../shell/storage.ts';
 import { loadChapter, type Chapter } from './chapters.ts';
 import { count } from './format.ts';
 import type { Claim, Exercise } from './lesson.ts';
-import { ideaOf, readLink, soundParams, startParams, writeLink, type Place } from './link.ts';
+import {
+  firstStop,
+  ideaOf,
+  readLink,
+  soundParams,
+  startParams,
+  writeLink,
+  type Place,
+} from './link.ts';
 import { MachineSearch } from './machine-search.svelte.ts';
 import { readRecord, recordKey, type ChapterRecord, type Prediction } from './progress.ts';
 import type { AnyScene } from './scene.ts';
@@ -96,11 +104,11 @@ export class LessonSession {
 
   goTo(idea: string): void {
     const known = ideaOf(this.chapter.lesson, idea);
-    const start = { idea: known.id, step: -1, params: startParams(known) };
+    const start = { idea: known.id, step: firstStop, params: startParams(known) };
     this.#open(this.#record.places[known.id] ?? start);
   }
 
-  /** Opens a place at its step; -1 stands for the first stop. */
+  /** Opens a place at its step; firstStop where it names none. */
   #open(place: Place): void {
     this.pause();
     this.search.pause();
