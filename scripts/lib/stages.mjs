@@ -39,7 +39,10 @@ export const stages = [
   {
     name: 'golden',
     needs: 'tests/golden/check.py',
-    commands: () => [[readToolchain().python, 'tests/golden/check.py']],
+    commands: () => [
+      [readToolchain().python, 'tests/golden/check.py'],
+      [readToolchain().python, 'tests/golden/make_format.py', '--check'],
+    ],
   },
   { name: 'site', commands: () => [script('build')] },
   // After the build: the bindings' types and the listings are made by it.

@@ -38,7 +38,7 @@ export function rowAt(trace: Trace, step: number): number {
   return 0;
 }
 
-/** The steps from the one that took up a row to the one before the next; of the `nth` such visit. */
+/** The steps from the one that took up a row to the one before the next; of its first visit. */
 export function rowSteps(trace: Trace, row: number): { first: number; last: number } | undefined {
   const first = trace.steps.findIndex(
     (step) => step.name === 'x' && step.shape.length === 1 && step.index[0] === row,

@@ -1,5 +1,5 @@
 import type { Found } from '../engine/engine.ts';
-import { gridSize, Search, type SearchTask } from '../engine/search.ts';
+import { Search, type SearchTask } from '../engine/search.ts';
 
 export type SearchState = 'idle' | 'running' | 'paused' | 'done' | 'failed';
 
@@ -7,7 +7,6 @@ export type SearchState = 'idle' | 'running' | 'paused' | 'done' | 'failed';
 export class MachineSearch {
   state: SearchState = $state('idle');
   tried: number = $state(0);
-  size: number = $state(0);
   best: Found | null = $state.raw(null);
   readonly #search: Search;
 
@@ -20,14 +19,13 @@ export class MachineSearch {
     if (this.state === 'running') return;
     if (this.state === 'paused') return this.resume();
     this.tried = 0;
-    this.size = gridSize(task);
     this.best = null;
     this.state = 'running';
     this.#search.start(task, {
-      report: ({ tried, best }) => {
+      report: ({ tried, size, best }) => {
         this.tried = tried;
         this.best = best;
-        if (tried === this.size) this.state = 'done';
+        if (tried === size) this.state = 'done';
       },
       fail: () => {
         this.state = 'failed';

@@ -15,7 +15,7 @@ export interface Scene<P> {
   readonly act: (engine: Engine, params: P, action: string) => P | undefined;
   /** Whether its buttons take the reader back to the beginning. */
   readonly rewinds?: boolean;
-  /** The numbers that sentences may show, by name, at a step; kNone where there is none. */
+  /** The numbers that sentences may show, by name, at a step; undefined where there is none. */
   readonly slot: (trace: Trace, step: number, name: string, params: P) => NodeId | undefined;
   /** What sentences may show and the tape does not hold, such as which round a step belongs to. */
   readonly text?: (trace: Trace, step: number, name: string) => string | undefined;

@@ -294,8 +294,9 @@ export class LessonSession {
 
   /** Whether the reader has predicted, so that the idea may go on. */
   isCommitted(idea: string): boolean {
-    const claims = this.chapter.claims.filter((claim) => claim.idea === idea);
-    return claims.length > 0 && claims.some((claim) => this.answer(claim.id, 'A') !== undefined);
+    return this.chapter.claims.some(
+      (claim) => claim.idea === idea && this.answer(claim.id, 'A') !== undefined,
+    );
   }
 
   /** Whether the reader has predicted, and solved the exercises of the idea. */
@@ -378,13 +379,9 @@ export class LessonSession {
 }
 
 /** Opens a chapter: at the link in the address, or where the reader left it. */
-export async function createSession(options: {
-  lessonId: string;
-  language: Language;
-  root: URL;
-}): Promise<LessonSession> {
-  const [chapter, engine] = await Promise.all([loadChapter(options.lessonId), loadEngine()]);
-  const session = new LessonSession(chapter, engine, options.language, location.hash);
+export async function createSession(lessonId: string, language: Language): Promise<LessonSession> {
+  const [chapter, engine] = await Promise.all([loadChapter(lessonId), loadEngine()]);
+  const session = new LessonSession(chapter, engine, language, location.hash);
   addEventListener('pagehide', () => session.save());
   return session;
 }

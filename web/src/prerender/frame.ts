@@ -127,7 +127,7 @@ export function document(page: Page, assets: Assets): Html {
   ];
   const lesson = page.lesson ? html` data-lesson="${page.lesson}"` : '';
   return html`<!doctype html>
-    <html lang="${languageTags[language]}" data-page="${page.kind}" data-root="${up}" ${lesson}>
+    <html lang="${languageTags[language]}" data-page="${page.kind}" ${lesson}>
       ${head({ up, title: page.title, description: page.description, assets, more })}
       <body>
         <a class="skip" href="#main">${word.skip}</a>

@@ -99,7 +99,8 @@ class ChapterView {
         return;
       }
     }
-    if (this.end.signal.aborted) return;
+    // While the text was on its way, another call may have put it there.
+    if (this.end.signal.aborted || place.hasChildNodes()) return;
     place.innerHTML = this.gated.ready(idea) ?? '';
     // What the islands there say after this moment is read out.
     for (const island of place.querySelectorAll('[data-island="reconcile"]')) {
@@ -126,7 +127,10 @@ class ChapterView {
     button.type = 'button';
     button.className = 'button';
     button.textContent = word.retry;
-    button.addEventListener('click', () => void this.insert(idea, place, true));
+    button.addEventListener('click', () => {
+      place.replaceChildren();
+      void this.insert(idea, place, true);
+    });
     note.append(`${word.textMissing} `, button);
     place.replaceChildren(note);
     announce(word.textMissing);
@@ -168,9 +172,9 @@ export class LiveChapter {
   /** The address has changed (back, forward, a link with a state) while the page stayed. */
   followAddress(): void {
     const before = this.session.idea;
-    const named = namedIdea(this.session.ideaIds);
-    if (named) this.session.goTo(named);
-    else if (/^$|^#idea=/.test(location.hash)) this.session.openAddress(location.hash);
+    if (namedIdea(this.session.ideaIds) || /^$|^#idea=/.test(location.hash)) {
+      this.session.openAddress(location.hash);
+    }
     if (this.session.idea === before) return;
     showIdea(this.session.idea);
     moveToIdea(this.session.idea);
@@ -197,7 +201,7 @@ export class LiveChapter {
 }
 
 /** Starts the chapter whose page this is. Rejects if the core cannot be loaded. */
-export async function startChapter(root: URL): Promise<LiveChapter> {
+export async function startChapter(): Promise<LiveChapter> {
   const lessonId = document.documentElement.dataset.lesson ?? '';
   const ideas = ideaSections().map((section) => section.dataset.idea ?? '');
   const first = firstIdea(lessonId, ideas);
@@ -206,8 +210,5 @@ export async function startChapter(root: URL): Promise<LiveChapter> {
     showIdea(first);
     document.documentElement.classList.add('ready');
   }
-  const session = await createSession({ lessonId, language: pageLanguage(), root });
-  const named = namedIdea(session.ideaIds);
-  if (named) session.goTo(named);
-  return new LiveChapter(session);
+  return new LiveChapter(await createSession(lessonId, pageLanguage()));
 }

@@ -67,12 +67,16 @@ class LanguageSwitch {
       const [next] = await Promise.all([fetchDocument(address), chapter?.prepare(address)]);
       // A later choice of the reader has overtaken this one.
       if (run !== this.run) return;
-      if (push) history.pushState(null, '', address);
+      if (push) {
+        // The reader may have gone on while the text was fetched.
+        address.hash = location.hash;
+        history.pushState(null, '', address);
+      }
       this.shown = pageOf(address);
       this.exchange(chapter, next);
     } catch (error) {
       console.error(error);
-      location.assign(address);
+      if (run === this.run) location.assign(address);
     }
   }
 

@@ -2,14 +2,10 @@ import type { LiveChapter } from './chapter.svelte.ts';
 import { pageLanguage } from './language.ts';
 import { noticeEngineFailed } from './notices.ts';
 
-/** The address of the site's first page, whatever folder the site is in. */
-export const siteRoot = (): URL =>
-  new URL(document.documentElement.dataset.root ?? './', location.href);
-
 async function startChapter(): Promise<LiveChapter | undefined> {
   try {
     const chapter = await import('./chapter.svelte.ts');
-    return await chapter.startChapter(siteRoot());
+    return await chapter.startChapter();
   } catch (error) {
     console.error(error);
     noticeEngineFailed();
