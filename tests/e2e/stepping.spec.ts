@@ -1,6 +1,6 @@
 /** A truth table step by step, both ways, in both gears: S1.08. */
-import { core, expected, statement } from './support/core.ts';
-import { pythonOf } from './support/course.ts';
+import { core, expected, lessons, statement } from './support/core.ts';
+import { chapters, pythonOf } from './support/course.ts';
 import type { Reader } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
@@ -110,3 +110,18 @@ test('stepping to a later row keeps what is known, stepping in lines builds the 
     await expect(result).toHaveAttribute('data-node', String(trace.steps[at]!.nodes[0]));
   }
 });
+
+for (const chapter of chapters) {
+  for (const { id } of lessons[chapter].ideas) {
+    test(`${chapter}, ${id}: every stop has its line in NumPy and in C++`, async ({ reader }) => {
+      await reader.hasPredicted({ views: ['numpy', 'cpp'] });
+      await reader.open(chapter, `#${id}`);
+      const marked = reader.stage.locator('figure.code .code-line.here');
+      const last = Number(await reader.scrubber.getAttribute('max'));
+      for (const at of [0, Math.floor(last / 2), last]) {
+        await reader.scrubber.fill(String(at));
+        await expect(marked).toHaveCount(2);
+      }
+    });
+  }
+}

@@ -354,5 +354,6 @@ export function sayError(
   error: { readonly code: string; readonly details: readonly string[] },
 ): string {
   const word = errorWords[error.code] ?? 'errorOther';
-  return sayWith(language, word, { ...error.details, code: error.code });
+  const details = Object.fromEntries(error.details.map((detail, at) => [at, detail]));
+  return sayWith(language, word, { ...details, code: error.code });
 }
