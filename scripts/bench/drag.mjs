@@ -45,7 +45,7 @@ export async function measureDrag(browser, url) {
  */
 function startSampling(length) {
   const stage = document.querySelector('.stage');
-  const number = (text) => Number(text.replace('−', '-'));
+  const number = (text) => Number(text.replaceAll('−', '-'));
   const read = () => {
     const [w1, w2, b] = [...stage.querySelectorAll('.number-field input')].map(({ value }) =>
       number(value),
