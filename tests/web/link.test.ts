@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../web/src/lesson/fields.ts';
-import { firstStop, readLink, soundParams, startParams, writeLink } from '../../web/src/lesson/link.ts';
+import {
+  firstStop,
+  readLink,
+  soundParams,
+  startParams,
+  writeLink,
+} from '../../web/src/lesson/link.ts';
 import type { Idea, Lesson } from '../../web/src/lesson/lesson.ts';
 import { chapters, ideas, statesOf, traceOf, type Params } from './course.ts';
 import { Random } from './random.ts';
