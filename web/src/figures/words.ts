@@ -93,6 +93,19 @@ const table = {
     zh: '照现在的数看：把{parameter}调小。',
   },
   onStage: { en: 'Do it on the stage, then check.', zh: '在舞台上调好，再点检查。' },
+  pictureMissing: {
+    en: 'The picture could not be loaded. Check the connection and load the page again.',
+    zh: '图没能加载。请检查网络，再重新打开本页。',
+  },
+  wantedStep: {
+    en: 'The link leads further on. Predict first, and the stage goes there.',
+    zh: '链接指向后面的步骤。先猜一猜，舞台就会走到那里。',
+  },
+  wholeNumber: {
+    en: 'Type a whole number from {least} to {most}.',
+    zh: '请填{least}到{most}之间的整数。',
+  },
+  freeAll: { en: 'Free all three numbers', zh: '放开三个数' },
   badLink: {
     en: 'The link held something this chapter cannot show ({parts}). The rest of it was taken.',
     zh: '链接里有本章无法显示的内容（{parts}），其余部分已照办。',

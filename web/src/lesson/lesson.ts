@@ -34,6 +34,8 @@ export interface Form {
   /** Replies to numbers, points or pictures that are recognised. */
   readonly replies?: readonly { readonly value: readonly number[]; readonly says: Text }[];
   readonly otherwise?: Text;
+  /** Between which whole numbers a number lies that makes sense. */
+  readonly range?: readonly [number, number];
 }
 
 /** A misconception, what is right instead, and how it is asked for. See design.md. */

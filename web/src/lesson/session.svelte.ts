@@ -54,6 +54,11 @@ export class LessonSession {
   /** Counts how often the reader asked for the source of a number. */
   sourceAsked: number = $state(0);
 
+  /** What the reader has begun to answer and not given yet; it outlives a change of language. */
+  readonly drafts = new Map<string, unknown>();
+  /** The step of a link that lies beyond what may be seen before the prediction. */
+  wanted: number | null = $state(null);
+
   #params: Params = $state.raw({});
   #record: ChapterRecord = $state.raw({}) as ChapterRecord;
   #past: Params[] = $state.raw([]);
@@ -88,9 +93,9 @@ export class LessonSession {
   /** Goes where an address points: `#idea=scale&step=3`, `#scale`, or nowhere: where the reader was. */
   openAddress(hash: string): void {
     const linked = readLink(this.chapter.lesson, hash);
-    this.rejected = linked?.rejected ?? [];
     if (linked) this.#open(linked);
     else this.goTo(this.ideaIds.find((id) => hash === `#${id}`) ?? this.#record.idea);
+    this.rejected = linked?.rejected ?? [];
   }
 
   /** The parameters of the scene. */
@@ -103,6 +108,7 @@ export class LessonSession {
   }
 
   goTo(idea: string): void {
+    if (idea !== this.idea) this.rejected = [];
     const known = ideaOf(this.chapter.lesson, idea);
     const start = { idea: known.id, step: firstStop, params: startParams(known) };
     this.#open(this.#record.places[known.id] ?? start);
@@ -118,6 +124,8 @@ export class LessonSession {
     this.#params = soundParams(ideaOf(this.chapter.lesson, place.idea), place.params);
     this.selected = null;
     this.step = place.step < 0 ? (this.stops[0] ?? 0) : Math.min(place.step, this.reach);
+    const last = this.trace.steps.length - 1;
+    this.wanted = place.step > this.reach && this.reach < last ? Math.min(place.step, last) : null;
     this.#rest();
   }
 
@@ -263,6 +271,10 @@ export class LessonSession {
   commit(claim: string, form: string, prediction: Prediction): void {
     if (this.answer(claim, form)) return;
     this.#keep({ answers: { ...this.#record.answers, [`${claim} ${form}`]: prediction } });
+    if (this.wanted !== null && this.isCommitted(this.idea)) {
+      this.setStep(this.wanted);
+      this.wanted = null;
+    }
   }
 
   reason(claim: string): string | undefined {
@@ -315,7 +327,7 @@ export class LessonSession {
   }
 
   #place(): Place {
-    return { idea: this.idea, step: this.step, params: this.#params };
+    return { idea: this.idea, step: this.wanted ?? this.step, params: this.#params };
   }
 
   #ideaNow() {

@@ -8,5 +8,9 @@ export function brief(value: number): string {
   if (Math.abs(value) >= large && Number.isFinite(value))
     return value.toExponential(0).replace('+', '').replace('-', '−');
   if (Number.isInteger(value) || !Number.isFinite(value)) return short(value);
-  return value.toFixed(2).replace(/0$/u, '').replace('-', '−');
+  return value
+    .toFixed(2)
+    .replace(/0$/u, '')
+    .replace(/^-0\.0$/u, '0.0')
+    .replace('-', '−');
 }
