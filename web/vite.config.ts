@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Names for what the other build steps leave behind. */
 const aliases = {
+  '#wasm-arrays-node': here('../build/wasm/node/arrays.mjs'),
+  '#wasm-arrays': here('../build/wasm/web/arrays.mjs'),
   '#wasm-node': here('../build/wasm/node/gradus.mjs'),
   '#wasm': here('../build/wasm/web/gradus.mjs'),
   '#listings': here('../build/listings.json'),
@@ -26,6 +28,7 @@ const client = {
       main: here('src/main.ts'),
       early: here('src/shell/early.ts'),
       root: here('src/shell/root.ts'),
+      lost: here('src/shell/lost.ts'),
     },
   },
 };

@@ -36,7 +36,7 @@ Neuron neuron_through(const Neuron& neuron, double x1, double x2) {
 /// For each cell: its answer, the hidden answers, the count of its corners, then the corners.
 NumberList cells_of(const NumberList& network, const Box& box) {
   std::vector<double> flat;
-  for (const Cell& cell : cells(network_of(network), box)) {
+  for (const Piece& cell : cells(network_of(network), box)) {
     flat.insert(flat.end(),
                 {cell.y, cell.s[0], cell.s[1], static_cast<double>(cell.region.size())});
     for (const Point& corner : cell.region) {

@@ -102,24 +102,10 @@ Blocks trace_circuit(int inputs, const StringList& names, const NumberList& from
   return blocks(trace);
 }
 
-Float64View values_view(const Blocks& blocks) {
-  return Float64View(
-      emscripten::val(emscripten::typed_memory_view(blocks.values.size(), blocks.values.data())));
-}
-
-Int32View numbers_view(const Blocks& blocks) {
-  return Int32View(
-      emscripten::val(emscripten::typed_memory_view(blocks.numbers.size(), blocks.numbers.data())));
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(gradus_traces) {
   using namespace emscripten;
-  class_<Blocks>("Blocks")
-      .property("names", &Blocks::names)
-      .function("values", &values_view)
-      .function("numbers", &numbers_view);
   function("traceTruthTable(neuron, threshold, unit, targets)", &Guarded<&trace_truth_table>::call);
   function("traceXor(neuron)", &Guarded<&trace_xor>::call);
   function("traceLearning(targets, eta, most)", &Guarded<&trace_learning>::call);

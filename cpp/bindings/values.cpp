@@ -35,10 +35,6 @@ Truth truth_of(const NumberList& list) {
 
 EMSCRIPTEN_BINDINGS(gradus_values) {
   using namespace emscripten;
-  register_type<NumberList>("number[]");
-  register_type<StringList>("string[]");
-  register_type<Float64View>("Float64Array");
-  register_type<Int32View>("Int32Array");
   value_object<Neuron>("Neuron")
       .field("w1", &Neuron::w1)
       .field("w2", &Neuron::w2)

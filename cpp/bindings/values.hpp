@@ -6,14 +6,9 @@
 
 #include "gradus/half_plane.hpp"
 #include "gradus/perceptron.hpp"
+#include "lists.hpp"
 
 namespace gradus::bindings {
-
-// Named, so that the generated types say what they are.
-EMSCRIPTEN_DECLARE_VAL_TYPE(NumberList)
-EMSCRIPTEN_DECLARE_VAL_TYPE(StringList)
-EMSCRIPTEN_DECLARE_VAL_TYPE(Float64View)
-EMSCRIPTEN_DECLARE_VAL_TYPE(Int32View)
 
 /// A neuron with two inputs as the page holds it.
 struct Neuron {
@@ -25,16 +20,6 @@ struct Neuron {
 }
 
 [[nodiscard]] inline Neuron neuron_of(const Perceptron<double>& p) { return {p.w[0], p.w[1], p.b}; }
-
-/// A short list of numbers from the page.
-[[nodiscard]] inline std::vector<double> numbers_of(const NumberList& list) {
-  return emscripten::convertJSArrayToNumberVector<double>(list);
-}
-
-/// A list of numbers for the page: a copy that it owns.
-[[nodiscard]] inline NumberList list_of(const std::vector<double>& numbers) {
-  return NumberList(emscripten::val::array(numbers));
-}
 
 /// x1, y1, x2, y2, ….
 [[nodiscard]] inline NumberList list_of(const Polygon& polygon) {

@@ -1,41 +1,33 @@
 #include "gradus/elementary.hpp"
 
 #include <cmath>
-#include <limits>
+
+// musl's functions under the names that cpp/musl gives them.
+extern "C" {
+double gradus_musl_exp(double x);
+double gradus_musl_log(double x);
+double gradus_musl_log1p(double x);
+double gradus_musl_expm1(double x);
+double gradus_musl_sin(double x);
+double gradus_musl_cos(double x);
+double gradus_musl_tan(double x);
+double gradus_musl_tanh(double x);
+double gradus_musl_pow(double x, double y);
+}
 
 namespace gradus {
 
-// x = k ln 2 + r with |r| <= ln(2)/2, so e^x = 2^k e^r. ln 2 is split in two, the first part with
-// so many trailing zeros that k times it is exact. e^r is its Taylor series as far as doubles can
-// see: the first term left out, r^14/14!, is below 5e-18.
-double exp(double x) {
-  constexpr double kLn2High = 0x1.62e42fee00000p-1;
-  constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
-  constexpr double kLog2E = 0x1.71547652b82fep+0;
-  constexpr double kOverflow = 0x1.62e42fefa39efp+9;    // ln of the largest double
-  constexpr double kUnderflow = -0x1.74910d52d3051p+9;  // ln of half the smallest one
-  if (std::isnan(x)) {
-    return x;
-  }
-  if (x > kOverflow) {
-    return std::numeric_limits<double>::infinity();
-  }
-  if (x < kUnderflow) {
-    return 0.0;
-  }
-  const double k = std::nearbyint(x * kLog2E);
-  const double high = x - k * kLn2High;
-  const double low = k * kLn2Low;
-  const double r = high - low;
-  constexpr double kFactorials[] = {2.0,       6.0,        24.0,        120.0,
-                                    720.0,     5040.0,     40320.0,     362880.0,
-                                    3628800.0, 39916800.0, 479001600.0, 6227020800.0};
-  double tail = 0.0;
-  for (int n = 11; n >= 0; --n) {
-    tail = tail * r + 1.0 / kFactorials[n];
-  }
-  const double lost = (high - r) - low;
-  return std::ldexp(1.0 + (r + (r * r * tail + lost)), static_cast<int>(k));
-}
+double exp(double x) { return gradus_musl_exp(x); }
+double log(double x) { return gradus_musl_log(x); }
+double log1p(double x) { return gradus_musl_log1p(x); }
+double expm1(double x) { return gradus_musl_expm1(x); }
+double sin(double x) { return gradus_musl_sin(x); }
+double cos(double x) { return gradus_musl_cos(x); }
+double tan(double x) { return gradus_musl_tan(x); }
+double tanh(double x) { return gradus_musl_tanh(x); }
+double pow(double x, double y) { return gradus_musl_pow(x, y); }
+
+// IEEE 754 leaves no choice here: every machine's own is the same.
+double sqrt(double x) { return std::sqrt(x); }
 
 }  // namespace gradus

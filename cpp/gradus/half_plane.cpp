@@ -109,11 +109,11 @@ Point foot(const Perceptron<double>& p, const Point& from) {
   return std::isfinite(found[0]) && std::isfinite(found[1]) ? found : from;
 }
 
-std::vector<Cell> cells(const TwoLayer<double>& net, const Box& box) {
+std::vector<Piece> cells(const TwoLayer<double>& net, const Box& box) {
   const std::size_t hidden = net.hidden.size();
-  std::vector<Cell> found;
+  std::vector<Piece> found;
   for (std::size_t pattern = 0; pattern < (std::size_t{1} << hidden); ++pattern) {
-    Cell cell{corners(box), Vector<double>(static_cast<Index>(hidden)), 0.0};
+    Piece cell{corners(box), Vector<double>(static_cast<Index>(hidden)), 0.0};
     for (std::size_t j = 0; j < hidden; ++j) {
       const bool fires = ((pattern >> j) & 1U) != 0;
       cell.s[static_cast<Index>(j)] = fires ? 1.0 : 0.0;

@@ -34,7 +34,7 @@ struct Box {
 [[nodiscard]] Point foot(const Perceptron<double>& p, const Point& from);
 
 /// A piece of the plane in which no hidden neuron changes its answer.
-struct Cell {
+struct Piece {
   Polygon region;
   Vector<double> s;  ///< what the hidden neurons answer there
   double y;          ///< what the network answers there
@@ -42,7 +42,7 @@ struct Cell {
 
 /// The plane in pieces, as the hidden layer of the network sees it. Two inputs, hidden neurons
 /// with the step function.
-[[nodiscard]] std::vector<Cell> cells(const TwoLayer<double>& net, const Box& box);
+[[nodiscard]] std::vector<Piece> cells(const TwoLayer<double>& net, const Box& box);
 
 /// The network's answer with a sigmoid of this gain, or with the step function where the gain is 0,
 /// on a grid (n, n) over the box, its edges included; row 0 is the bottom, n at least 2.

@@ -49,6 +49,9 @@ export function emscriptenEnvironment({ emConfig, tsc }) {
 
 /** The complaint of a probe link, or undefined when all went well. */
 function complaint(emscripten) {
+  // cpp/musl compiles them.
+  const sources = join(emscripten.emscripten, 'system/lib/libc/musl/src/math');
+  if (!existsSync(sources)) return `no ${sources}`;
   const env = { ...process.env, ...emscriptenEnvironment(emscripten) };
   return withScratch(cache, (cwd) => {
     try {

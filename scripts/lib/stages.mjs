@@ -38,7 +38,11 @@ export const stages = [
     name: 'golden',
     commands: () => [
       [readToolchain().python, 'tests/golden/check.py'],
-      [readToolchain().python, 'tests/golden/make_format.py', '--check'],
+      ...['format', 'elementary', 'printing', 'random'].map((name) => [
+        readToolchain().python,
+        `tests/golden/make_${name}.py`,
+        '--check',
+      ]),
     ],
   },
   { name: 'site', commands: () => [script('build')] },

@@ -1,5 +1,6 @@
 /** The tools that the set-up found, read from build/toolchain.json. */
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { emscriptenEnvironment } from './emscripten.mjs';
 import { inBuild } from './paths.mjs';
 import { Failure } from './shell.mjs';
@@ -15,6 +16,9 @@ export function readToolchain() {
   }
 }
 
+/** The C compiler that stands beside a C++ compiler: clang-19 of clang++-19. */
+const cCompilerOf = (cxx) => join(dirname(cxx), basename(cxx).replace('++', ''));
+
 /** The variables that CMake, its presets and emcc read. */
 export function toolVariables(tools = readToolchain()) {
   return {
@@ -22,7 +26,7 @@ export function toolVariables(tools = readToolchain()) {
     GRADUS_EMSCRIPTEN: tools.emscripten,
     GRADUS_NODE: process.execPath,
     ...(tools.catch2 && { GRADUS_CATCH2: tools.catch2 }),
-    ...(tools.cxx && { CXX: tools.cxx }),
+    ...(tools.cxx && { CXX: tools.cxx, CC: cCompilerOf(tools.cxx) }),
   };
 }
 

@@ -135,7 +135,7 @@ TEST_CASE("numbers that are none draw nothing", "[S1.07]") {
 
 TEST_CASE("the hidden layer of XOR cuts the plane into a strip and two corners", "[S1.11]") {
   constexpr Box kPlane{-1, 2, -1, 2};
-  const std::vector<Cell> found = cells(xor_network(), kPlane);
+  const std::vector<Piece> found = cells(xor_network(), kPlane);
   REQUIRE(found.size() == 3);
   // NAND alone below the strip, OR alone above it, both within.
   CHECK(list_of(found[0].s) == std::vector<double>{1, 0});
@@ -164,7 +164,7 @@ TEST_CASE("cells share the plane out, and answer as the network does within", "[
     const TwoLayer<double> net{{random_neuron(random), random_neuron(random)},
                                random_neuron(random)};
     double all = 0;
-    for (const Cell& cell : cells(net, kBox)) {
+    for (const Piece& cell : cells(net, kBox)) {
       all += area(cell.region);
       Point middle{0, 0};
       for (const Point& corner : cell.region) {
@@ -181,12 +181,12 @@ TEST_CASE("cells share the plane out, and answer as the network does within", "[
 }
 
 TEST_CASE("a hidden neuron that never fires leaves the plane in one piece", "[S1.11]") {
-  const std::vector<Cell> found = cells({{neuron(0, 0, 0)}, {Vector<double>{{1}}, 0}}, kBox);
+  const std::vector<Piece> found = cells({{neuron(0, 0, 0)}, {Vector<double>{{1}}, 0}}, kBox);
   REQUIRE(found.size() == 1);
   CHECK(found[0].region == corners(kBox));
   CHECK(list_of(found[0].s) == std::vector<double>{0});
   CHECK(found[0].y == 0);
-  const std::vector<Cell> always = cells({{neuron(0, 0, 1)}, {Vector<double>{{1}}, 0}}, kBox);
+  const std::vector<Piece> always = cells({{neuron(0, 0, 1)}, {Vector<double>{{1}}, 0}}, kBox);
   REQUIRE(always.size() == 1);
   CHECK(list_of(always[0].s) == std::vector<double>{1});
   CHECK(cells({{neuron(kNan, 0, 0)}, {Vector<double>{{1}}, 0}}, kBox).size() == 1);

@@ -18,7 +18,7 @@ for (const language of ['zh', 'en'] as const) {
       for (const [text, sentence] of [
         ['', reader.say('emptyField')],
         ['banana', reader.say('notNumber', { text: 'banana' })],
-        ['1,5', reader.say('notNumber', { text: '1,5' })],
+        ['1,000.5', reader.say('notNumber', { text: '1,000.5' })],
         ['0x10', reader.say('notNumber', { text: '0x10' })],
         ['Infinity', reader.say('notNumber', { text: 'Infinity' })],
         ['1e999', reader.say('notNumber', { text: '1e999' })],
@@ -36,6 +36,10 @@ for (const language of ['zh', 'en'] as const) {
       await field.blur();
       await expect(complaints).toHaveCount(0);
       await expect(field).toHaveValue('0.7');
+      await field.fill('0,5');
+      await expect(complaints).toHaveCount(0);
+      await field.blur();
+      await expect(field).toHaveValue('0.5');
       // Full-width digits are numbers.
       await field.fill('－０．５');
       await expect(complaints).toHaveCount(0);

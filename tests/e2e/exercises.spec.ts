@@ -97,14 +97,39 @@ test('a typed exercise answers nonsense with a sentence', async ({ reader }) => 
   const check = box.getByRole('button', { name: reader.say('check') });
   await check.click();
   await expect(box.getByText(reader.say('fieldEmpty', { name: 'w1' }))).toBeVisible();
-  await box.getByRole('textbox').nth(0).fill('１，５');
+  await box.getByRole('textbox').nth(0).fill('１：５');
   await check.click();
-  await expect(box.getByText(reader.say('notNumber', { text: '１，５' }))).toBeVisible();
+  await expect(box.getByText(reader.say('notNumber', { text: '１：５' }))).toBeVisible();
   await box.getByRole('textbox').nth(0).fill('−１');
   await box.getByRole('textbox').nth(1).fill('-1e0');
   await box.getByRole('textbox').nth(2).fill('＋．５');
   await box.getByRole('textbox').nth(2).press('Enter');
   await expect(box.locator('.verdict.right')).toBeVisible();
+});
+
+test('where the three numbers are still locked, the exercise frees them', async ({ reader }) => {
+  await reader.open('04-one-neuron', '#line');
+  const box = reader.exercise('only-10');
+  const free = box.getByRole('button', { name: reader.say('freeAll') });
+  await expect(reader.field('w1')).toBeDisabled();
+  await expect(reader.stage.getByText(reader.say('lockedText'))).toBeVisible();
+  await free.click();
+  await expect(free).toHaveCount(0);
+  await expect(reader.stage.getByText(reader.say('lockedText'))).toHaveCount(0);
+  for (const name of ['w1', 'w2', 'b']) await expect(reader.field(name)).toBeEnabled();
+  await reader.type({ w1: 1, w2: -1, b: '-0,5' });
+  await box.getByRole('button', { name: reader.say('check') }).click();
+  await expect(box.locator('.verdict.right')).toBeVisible();
+});
+
+test('in centimetres a neuron is judged as it is in metres', async ({ reader }) => {
+  await reader.open('04-one-neuron', '#idea=scale&w1=0.5&w2=0.5&b=-0.7&unit=cm');
+  await expect(reader.field('w2')).toHaveValue('0.005');
+  await reader
+    .exercise('and')
+    .getByRole('button', { name: reader.say('check') })
+    .click();
+  await expect(reader.exercise('and').locator('.verdict.right')).toBeVisible();
 });
 
 test('form B of a claim: the believer’s answer gets its own reply, and what it is', async ({

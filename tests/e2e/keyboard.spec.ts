@@ -103,6 +103,54 @@ test('arrow keys step the stage; on a handle they move the handle', async ({ rea
   await reader.expectStep(3, 4);
 });
 
+test('the numbers of a formula are one stop, and tell where they come from', async ({ reader }) => {
+  const { keyboard } = reader.page;
+  await reader.hasPredicted();
+  await reader.open('04-one-neuron', '#scale');
+  const formula = reader.stage.locator('.formula');
+  const numbers = formula.locator('mn[data-node]');
+  const here = async (at: number) => expect(numbers.nth(at)).toHaveAttribute('data-here');
+  await reader.stage.focus();
+  await tabTo(reader, formula);
+  await here(0);
+  await keyboard.press('ArrowRight');
+  await here(1);
+  await keyboard.press('End');
+  await here((await numbers.count()) - 1);
+  await keyboard.press('Home');
+  // The stage has not moved.
+  await reader.expectStep(1, 4);
+  const compared = Number(await numbers.first().getAttribute('data-node'));
+  await keyboard.press('Enter');
+  const from = reader.stage.locator('.where-from [data-node]').first();
+  await expect(from).toHaveAttribute('data-node', String(compared));
+  // The formula is another now, and still has the focus.
+  await expect(formula).toBeFocused();
+  await here(0);
+  await keyboard.press('Tab');
+  await expect(formula.locator('[data-here]')).toHaveCount(0);
+});
+
+test('the numbers of a drawing are one stop', async ({ reader }) => {
+  const { keyboard } = reader.page;
+  await reader.hasPredicted();
+  await reader.open('05-xor-and-circuits', '#strip');
+  await reader.transport('last').click();
+  for (const drawing of await reader.stage.locator('.picture svg:has([data-node])').all()) {
+    const numbers = drawing.locator('[data-node]');
+    await expect(drawing.locator('[data-node][tabindex="0"]')).toHaveCount(1);
+    await numbers.first().focus();
+    await keyboard.press('End');
+    await expect(numbers.last()).toBeFocused();
+    await keyboard.press('Space');
+    const node = await numbers.last().getAttribute('data-node');
+    await expect(reader.stage.locator('.where-from [data-node]').first()).toHaveAttribute(
+      'data-node',
+      node!,
+    );
+  }
+});
+
 test('what has the focus shows it', async ({ reader }) => {
   await reader.hasPredicted();
   await reader.open('04-one-neuron', '#scale');
@@ -119,6 +167,7 @@ test('what has the focus shows it', async ({ reader }) => {
     reader.transport('forward'),
     reader.field('w1'),
     reader.column('sum').first(),
+    reader.stage.locator('.formula'),
     reader.lineHandle,
     reader.arrowHandle,
     reader.page.locator('.idea-nav a').first(),

@@ -88,6 +88,26 @@ test('centimetres change a weight and no answer', async ({ reader }) => {
   await expect(reader.field('w2')).toHaveValue('0.4');
 });
 
+test('what is typed in centimetres is meant so, and there and back leaves no dust', async ({
+  reader,
+}) => {
+  await reader.open('04-one-neuron', '#idea=scale&w2=0.45');
+  await reader.press('cm');
+  await reader.press('m');
+  await expect(reader.field('w2')).toHaveValue('0.45');
+  await expect(reader.page).toHaveURL(/w2=0\.45(&|$)/);
+  await reader.press('cm');
+  await reader.type({ w2: 0.5 });
+  await expect(reader.stage.locator('.view-formula [data-sym="w2"]').first()).toBeVisible();
+  await expect(reader.idea.locator('[data-slot="w2"]').first()).toHaveText('0.5');
+  await reader.type({ w2: 20000 });
+  await expect(
+    reader.stage.getByText(reader.say('tooLarge', { text: '20000', most: 10000 })),
+  ).toBeVisible();
+  await reader.press('m');
+  await expect(reader.field('w2')).toHaveValue('50');
+});
+
 test('with a threshold: θ = −b, and no point changes', async ({ reader }) => {
   await reader.open('04-one-neuron', '#line');
   const answers = await reader.column('answer').allTextContents();

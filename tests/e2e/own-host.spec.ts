@@ -29,6 +29,20 @@ for (const folder of [false, true]) {
       }
     });
 
+    for (const address of ['no-such-page', 'en/05/', 'en/04-one-neuron/read/no/such/page']) {
+      test(`from the wrong address ${address} there is a way on`, async ({ reader, watch }) => {
+        watch.allow(/404/);
+        // The page asks for its script at every height, at the top of a host also beside the site.
+        watch.allow(/^asked for .*\/assets\/lost/);
+        await reader.visit(address);
+        await expect(reader.page.getByText(reader.word('notFound'))).toBeVisible();
+        const button = reader.page.getByRole('link', { name: 'English' });
+        await expect(button).not.toHaveCSS('border-radius', '0px');
+        await button.click();
+        await expect(reader.page).toHaveURL(`${reader.home}en/`);
+      });
+    }
+
     test('a reader’s way through it', async ({ reader }) => {
       await reader.visit('');
       await reader.page.waitForURL(`${reader.home}en/`);

@@ -131,6 +131,26 @@ for (const gear of ['ideas', 'lines'] as const) {
   });
 }
 
+test('a link to a step beyond the prediction goes there once one has predicted', async ({
+  reader,
+}) => {
+  await reader.open('04-one-neuron', '#idea=rule&step=60');
+  const notice = reader.stage.getByText(reader.say('wantedStep'));
+  await expect(notice).toBeVisible();
+  const held = await reader.scrubber.inputValue();
+  // The address still says where the link led, so that a reload loses nothing.
+  await expect(reader.page).toHaveURL(/step=60/);
+  await reader.page.reload();
+  await expect(notice).toBeVisible();
+  await reader.idea.locator('.predict').getByRole('textbox').fill('2');
+  await reader.commit(false);
+  await expect(notice).toHaveCount(0);
+  await expect(reader.scrubber).not.toHaveValue(held);
+  await expect(reader.page).toHaveURL(/step=60/);
+  await reader.transport('back').click();
+  await expect(reader.page).not.toHaveURL(/step=60/);
+});
+
 test('where the browser will not copy, the link is shown', async ({ reader }) => {
   await reader.page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });

@@ -134,6 +134,44 @@ test('a prediction needs an answer and how sure one is', async ({ reader }) => {
   await expect(reader.after).toBeEmpty();
 });
 
+test('a number that cannot be is refused with a sentence', async ({ reader }) => {
+  const [least, most] = claimsOf('04-one-neuron').find(({ id }) => id === 'M04.3')!.forms.A.range!;
+  await reader.open('04-one-neuron', '#rule');
+  const field = reader.idea.locator('.predict').getByRole('textbox');
+  const refused = reader.idea.getByText(reader.say('wholeNumber', { least, most }));
+  for (const text of ['5', '-1', '2.5', '1e3']) {
+    await field.fill(text);
+    await expect(refused, text).toBeVisible();
+  }
+  await reader.commit();
+  await expect(reader.idea.getByText(reader.say('numberFirst'))).toBeVisible();
+  await expect(reader.after).toBeEmpty();
+  for (const text of ['0', '4', '２']) {
+    await field.fill(text);
+    await expect(refused, text).toHaveCount(0);
+  }
+  await reader.commit();
+  await expect(reader.after).not.toBeEmpty();
+});
+
+test('after two wrong reasons the chapter explains, and goes on doing so', async ({ reader }) => {
+  const claim = claimsOf('04-one-neuron')[0]!;
+  const [first, second] = claim.reasons.filter(({ right }) => right !== true);
+  await reader.open('04-one-neuron');
+  await reader.predict(claim.forms.A.options![0]!.text.en);
+  const compared = reader.after.locator('[data-beat="reconcile"]');
+  const explained = compared.locator('[data-island="reconcile"] ~ p').first();
+  await expect(explained).toBeHidden();
+  await compared.getByRole('radio', { name: first!.text.en }).check();
+  await expect(compared.getByText(first!.says.en)).toBeVisible();
+  await expect(explained).toBeHidden();
+  await compared.getByRole('radio', { name: second!.text.en }).check();
+  await expect(explained).toBeVisible();
+  await reader.page.reload();
+  await expect(compared.getByText(second!.says.en)).toBeVisible();
+  await expect(explained).toBeVisible();
+});
+
 test('what was predicted stands, and cannot be changed', async ({ reader }) => {
   const claim = claimsOf('04-one-neuron')[0]!;
   const [first] = claim.forms.A.options!;

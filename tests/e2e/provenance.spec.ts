@@ -125,7 +125,7 @@ async function checkEveryNumber(reader: Reader, chapter: ChapterId, hash: string
 /** Other states of the scenes than those in which they begin. */
 const states: [ChapterId, string][] = [
   ['04-one-neuron', '#idea=scale&w1=0.1&w2=0.2&b=-0.30000000000000004'],
-  ['04-one-neuron', '#idea=scale&form=threshold&unit=cm&w2=0.004'],
+  ['04-one-neuron', '#idea=scale&form=threshold&unit=cm&w2=0.45'],
   ['04-one-neuron', '#idea=scale&w1=123456.789&w2=-0.00001&b=1e-9'],
   ['04-one-neuron', '#idea=rule&gate=xor'],
   ['05-xor-and-circuits', '#idea=search&tiles=added&w1=0.1&w2=0.7'],

@@ -1,6 +1,6 @@
 /** Theme, contents, notebook. */
 import { readFileSync } from 'node:fs';
-import { claimsOf } from './support/course.ts';
+import { chapters, claimsOf, ideasOf } from './support/course.ts';
 import { expect, test } from './support/test.ts';
 
 const paper = (page: import('@playwright/test').Page) =>
@@ -38,6 +38,30 @@ test('the theme goes round, and stays', async ({ reader }) => {
   await page.reload();
   expect(await paper(page)).toBe(light);
 });
+
+for (const chapter of chapters) {
+  test(`${chapter} as text shows everything, wherever the reader was before`, async ({
+    reader,
+  }) => {
+    const [idea] = ideasOf(chapter).slice(-1);
+    await reader.hasPredicted({ place: { lesson: chapter, idea } });
+    await reader.open(chapter);
+    await reader.visit(`en/${chapter}/read/`);
+    const ideas = ideasOf(chapter).length;
+    for (const beat of ['ask', 'predict', 'play', 'reconcile', 'step', 'check']) {
+      await expect(reader.page.locator(`[data-beat="${beat}"]:visible`)).toHaveCount(ideas);
+    }
+    const hidden = await reader.page
+      .locator('main :is(p:not(.beat-name), h2, h3, li, td)')
+      .evaluateAll((all) =>
+        all.flatMap((each) => (each.checkVisibility() ? [] : [each.outerHTML])),
+      );
+    expect(hidden).toEqual([]);
+    for (const { refutation } of claimsOf(chapter)) {
+      await expect(reader.page.getByText(refutation.en)).toBeAttached();
+    }
+  });
+}
 
 test.describe('the door', () => {
   for (const [locale, language] of [

@@ -148,21 +148,27 @@ def without_maker(text):
     return [line for line in text.splitlines() if '"made_with"' not in line]
 
 
-def main():
-    with_flags()
-    import numpy as np
-
+def write(np, files, script):
+    """Writes the files, or compares them; answers what sys.exit should say."""
     stale = []
-    for name, make in FILES.items():
+    for name, make in files.items():
         text = text_of(np, make)
         path = FOLDER / name
         if '--check' not in sys.argv:
             path.write_text(text)
-        elif without_maker(path.read_text()) != without_maker(text):
+        elif not path.exists() or without_maker(path.read_text()) != without_maker(text):
             stale.append(name)
     if stale:
-        sys.exit(f'golden: not what make_golden.py writes: {", ".join(stale)}')
-    print(f'golden: {len(FILES)} files', 'are as computed' if '--check' in sys.argv else 'written')
+        return f'golden: not what {script} writes: {", ".join(stale)}'
+    print(f'golden: {", ".join(files)}', 'as computed' if '--check' in sys.argv else 'written')
+    return None
+
+
+def main():
+    with_flags()
+    import numpy as np
+
+    sys.exit(write(np, FILES, 'make_golden.py'))
 
 
 if __name__ == '__main__':

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { readChapter, type Chapter as Prose } from '../../web/src/prerender/chapter.ts';
 import { readMaterial } from '../../web/src/prerender/material.ts';
 import { chapterIds, loadChapter, type Chapter } from '../../web/src/lesson/chapters.ts';
-import type { Idea } from '../../web/src/lesson/lesson.ts';
+import type { Claim, Exercise, Idea } from '../../web/src/lesson/lesson.ts';
 import { startParams } from '../../web/src/lesson/link.ts';
 import type { AnyScene } from '../../web/src/lesson/scene.ts';
 import type { Trace } from '../../web/src/engine/trace.ts';
-import type { Language } from '../../web/src/shell/language.ts';
-import { engine } from './engine.ts';
+import type { Language } from '../../web/src/lesson/language.ts';
+import { cores } from './engine.ts';
+import { reading, type Piece } from './lints.ts';
 
 export type Params = Record<string, unknown>;
 
@@ -36,14 +37,30 @@ export const ideas: readonly { chapter: Chapter; idea: Idea; name: string }[] = 
 /** Every scene that an idea of the course has. */
 export const scenes: readonly AnyScene[] = [...new Set(ideas.map(({ idea }) => idea.scene))];
 
-export const traceOf = (scene: AnyScene, params: Params): Trace => scene.trace(engine, params);
+export const traceOf = (scene: AnyScene, params: Params): Trace =>
+  scene.trace(cores.of(scene), params) as Trace;
+
+/** Where buttons lead and the core refuses, as NumPy does: the code, and in which states. */
+const refusals: Readonly<Record<string, { code: string; of: (params: Params) => boolean }>> = {
+  block: { code: 'numpy.reshape', of: ({ shape }) => shape === '4, 2' },
+  axis: {
+    code: 'numpy.axis',
+    of: ({ axis, data }) => axis === '2' && !String(data).startsWith('[[['),
+  },
+};
+
+/** The code with which the core refuses a state on purpose; undefined for one that it computes. */
+export function refusalOf(scene: AnyScene, params: Params): string | undefined {
+  const refusal = refusals[scene.id];
+  return refusal?.of(params) ? refusal.code : undefined;
+}
 
 /** The states that a reader meets: the start of an idea, and after up to two of these buttons. */
 export function statesOf(idea: Idea, actions: readonly string[]): Params[] {
   const start = startParams(idea);
   const after = (params: Params) =>
     actions.flatMap((action) => {
-      const next = idea.scene.act(engine, params, action) as Params | undefined;
+      const next = idea.scene.act(cores.of(idea.scene), params, action) as Params | undefined;
       return next ? [next] : [];
     });
   const once = after(start);
@@ -56,7 +73,8 @@ export const walks: readonly { name: string; scene: AnyScene; params: Params; tr
     const actions = buttonsOf(name);
     const seen = new Map<string, Params>();
     for (const params of statesOf(idea, actions)) seen.set(JSON.stringify(params), params);
-    return [...seen.values()].slice(0, 24).map((params, at) => ({
+    const computed = [...seen.values()].filter((params) => !refusalOf(idea.scene, params));
+    return computed.slice(0, 24).map((params, at) => ({
       name: at === 0 ? name : `${name}, variant ${at}`,
       scene: idea.scene,
       params,
@@ -71,4 +89,31 @@ export function buttonsOf(place: string): string[] {
   return [...new Set(JSON.stringify(text ?? {}).matchAll(/"act":"([^"]+)"/g))].map(
     ([, action]) => action ?? '',
   );
+}
+
+/** The claims of the course, with the chapter of each. */
+export const claims: readonly { chapter: string; claim: Claim; id: string }[] = chapters.flatMap(
+  (chapter) => chapter.claims.map((claim) => ({ chapter: chapter.lesson.id, claim, id: claim.id })),
+);
+
+/** The exercises of the course, with a name for the titles of tests. */
+export const exercises: readonly { chapter: string; exercise: Exercise; name: string }[] =
+  chapters.flatMap((chapter) =>
+    chapter.exercises.map((exercise) => ({
+      chapter: chapter.lesson.id,
+      exercise,
+      name: `${chapter.lesson.id}/${exercise.id}`,
+    })),
+  );
+
+/** For the title of a test: the rows of the course's plan that an item proves. */
+export const rowsOf = (item: { rows?: readonly string[] } | object): string =>
+  ('rows' in item ? (item.rows ?? []) : []).map((row) => `[${row}]`).join(' ');
+
+/** Everything that a reader of a chapter reads, in order. */
+export function read(id: string, language: Language): Piece[] {
+  const chapter = chapters.find(({ lesson }) => lesson.id === id);
+  const both = prose.get(id);
+  if (!chapter || !both) throw new Error(id);
+  return reading({ prose: both[language], claims: chapter.claims, exercises: chapter.exercises });
 }

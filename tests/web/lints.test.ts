@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Exercise } from '../../web/src/lesson/lesson.ts';
 import { parseChapter, type Chapter as Prose } from '../../web/src/prerender/chapter.ts';
 import type { Material } from '../../web/src/prerender/material.ts';
-import type { Language } from '../../web/src/shell/language.ts';
+import type { Language } from '../../web/src/lesson/language.ts';
 import {
   bones,
   firstDifference,

@@ -2,7 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Beat, Chapter as Prose, Idea as ProseIdea } from '../../web/src/prerender/chapter.ts';
 import type { Claim, Exercise, Form, Text } from '../../web/src/lesson/lesson.ts';
-import type { Language } from '../../web/src/shell/language.ts';
+import type { Language } from '../../web/src/lesson/language.ts';
 
 type Node = Root | RootContent;
 

@@ -9,7 +9,7 @@ import {
 import { parseMarkdown } from '../../web/src/prerender/markdown.ts';
 import type { Claim, Exercise, Material } from '../../web/src/prerender/material.ts';
 import { renderBlocks, type RenderContext } from '../../web/src/prerender/render.ts';
-import type { Language } from '../../web/src/shell/language.ts';
+import type { Language } from '../../web/src/lesson/language.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 

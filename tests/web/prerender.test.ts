@@ -9,7 +9,7 @@ import type { Assets } from '../../web/src/prerender/frame.ts';
 import { lintContent } from '../../web/src/prerender/lint.ts';
 import { assetsOf, renderSite } from '../../web/src/prerender/main.ts';
 import { readMaterial } from '../../web/src/prerender/material.ts';
-import { languages } from '../../web/src/shell/language.ts';
+import { languages } from '../../web/src/lesson/language.ts';
 
 const content = fileURLToPath(new URL('../../web/content', import.meta.url));
 
@@ -17,6 +17,7 @@ const assets: Assets = {
   early: 'assets/early.js',
   main: 'assets/main.js',
   root: 'assets/root.js',
+  lost: 'assets/lost.js',
   styles: 'assets/style.css',
   chapter: ['assets/chapter.js'],
 };
@@ -122,6 +123,7 @@ describe('the manifest', () => {
       'src/shell/chapter.svelte.ts': { file: 'assets/chapter.js', imports: ['_b', '_a'] },
       'src/shell/early.ts': { file: 'assets/early.js' },
       'src/shell/root.ts': { file: 'assets/root.js' },
+      'src/shell/lost.ts': { file: 'assets/lost.js' },
       'style.css': { file: 'assets/style.css' },
     };
     expect(assetsOf(manifest).chapter).toEqual(['assets/chapter.js', 'assets/b.js']);

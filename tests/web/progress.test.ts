@@ -4,12 +4,13 @@ import { eraseNotebook, exportNotebook, readNotebook } from '../../web/src/lesso
 import {
   emptyRecord,
   ideasDone,
+  OpenRecord,
   readRecord,
   recordKey,
   type ChapterRecord,
 } from '../../web/src/lesson/progress.ts';
-import { writeStored } from '../../web/src/shell/storage.ts';
-import { engine } from './engine.ts';
+import { writeStored } from '../../web/src/lesson/storage.ts';
+import { cores } from './engine.ts';
 
 const chapter = '04-one-neuron';
 let kept: Map<string, string>;
@@ -33,11 +34,14 @@ const full: ChapterRecord = {
   places: { line: { idea: 'line', step: 3, params: { w1: 2 } } },
   answers: { 'M04.1 A': { value: [90], option: 'upright', sure: true } },
   reasons: { 'M04.1': 'walk' },
+  tries: { 'M04.1': 2 },
   solved: ['only-10'],
   hints: { 'only-10': 2 },
   bests: { search: 3 },
   done: ['line'],
 };
+
+const answer = (option: string) => ({ value: [0], option, sure: true });
 
 describe('the record of a chapter', () => {
   it('comes back as it was', () => {
@@ -80,6 +84,7 @@ describe('the record of a chapter', () => {
           answers: { 'M04.2 A': value, 'M04.1 A': answer },
           reasons: { 'M04.1': 'walk', 'M04.2': 3 },
           solved: ['only-10', 5, null],
+          tries: { 'M04.1': 2, 'M04.2': -1 },
           hints: { 'only-10': 2, and: 'many' },
           bests: { search: 3, scale: null },
           done: ['line', {}],
@@ -109,6 +114,72 @@ describe('the record of a chapter', () => {
   });
 });
 
+describe('two tabs with the same chapter', () => {
+  const solve = (tab: OpenRecord, id: string) =>
+    tab.change((record) => ({ ...record, solved: [...record.solved, id] }));
+  const commit = (tab: OpenRecord, question: string, option: string) =>
+    tab.change((record) => ({
+      ...record,
+      answers: { [question]: answer(option), ...record.answers },
+    }));
+
+  it('lose nothing of each other', () => {
+    const [one, two] = [new OpenRecord(chapter), new OpenRecord(chapter)];
+    commit(one, 'M04.1 A', 'flat');
+    commit(two, 'M04.2 A', 'nothing');
+    solve(one, 'only-10');
+    solve(two, 'and');
+    const { answers, solved } = readRecord(chapter);
+    expect(Object.keys(answers).sort()).toEqual(['M04.1 A', 'M04.2 A']);
+    expect(solved).toEqual(['only-10', 'and']);
+    expect(two.now).toEqual(readRecord(chapter));
+    expect(one.reread()).toBe(true);
+    expect(one.now).toEqual(two.now);
+  });
+
+  it('keep the first answer to a question', () => {
+    const [one, two] = [new OpenRecord(chapter), new OpenRecord(chapter)];
+    commit(one, 'M04.1 A', 'flat');
+    commit(two, 'M04.1 A', 'upright');
+    expect(two.now.answers['M04.1 A']?.option).toBe('flat');
+  });
+
+  it('bring nothing back that was erased in between', () => {
+    writeStored(recordKey(chapter), full);
+    const tab = new OpenRecord(chapter);
+    eraseNotebook();
+    const place = { idea: 'rule', step: 1, params: {} };
+    tab.change((record) => ({ ...record, places: { ...record.places, rule: place } }));
+    expect(readRecord(chapter)).toEqual({ ...emptyRecord, places: { rule: place } });
+    expect(tab.now.answers).toEqual({});
+  });
+
+  it('notice when answers were erased, and only then', () => {
+    const tab = new OpenRecord(chapter);
+    expect(tab.reread()).toBe(true);
+    writeStored(recordKey(chapter), full);
+    expect(tab.reread()).toBe(true);
+    eraseNotebook();
+    expect(tab.reread()).toBe(false);
+    expect(tab.now).toEqual(emptyRecord);
+  });
+
+  it.each([
+    ['is full', 'setItem'],
+    ['is not there', ''],
+  ])('remember on their own where storage %s', (_, broken) => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vi.stubGlobal('localStorage', broken ? { getItem: () => null, [broken]: refuse } : undefined);
+    const tab = new OpenRecord(chapter);
+    solve(tab, 'and');
+    solve(tab, 'or');
+    expect(tab.reread()).toBe(true);
+    expect(tab.now.solved).toEqual(['and', 'or']);
+  });
+});
+
 describe('the notebook', () => {
   it('[S1.07] says what was believed, what was found, and what came later', async () => {
     store(
@@ -122,7 +193,7 @@ describe('the notebook', () => {
         },
       }),
     );
-    const entries = await readNotebook(engine);
+    const entries = await readNotebook(() => Promise.resolve(cores));
     expect(entries.map(({ claim }) => claim.id)).toEqual(['M04.1', 'M04.2', 'M04.3']);
     const [first, second, third] = entries;
     // Believed 90 degrees, which is the arrow's; the line lies at 0. Later asked again, and right.
@@ -148,7 +219,7 @@ describe('the notebook', () => {
       { value: [1, 2, 3] },
     ]) {
       store(JSON.stringify({ answers: { 'M04.2 A': bad, 'M04.1 A': answer, 'M99 A': answer } }));
-      const entries = await readNotebook(engine);
+      const entries = await readNotebook(() => Promise.resolve(cores));
       expect(
         entries.map(({ claim }) => claim.id),
         JSON.stringify(bad),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isLanguage, languages } from '../../web/src/shell/language.ts';
-import { readStored, storageWorks, writeStored } from '../../web/src/shell/storage.ts';
+import { isLanguage, languages } from '../../web/src/lesson/language.ts';
+import { readStored, storageWorks, writeStored } from '../../web/src/lesson/storage.ts';
 import { fill, words, type WordKey } from '../../web/src/shell/words.ts';
 import { findTypedSpace } from '../../web/src/prerender/lint.ts';
 

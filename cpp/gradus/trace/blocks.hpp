@@ -22,6 +22,7 @@ struct Blocks {
   std::string names;
   std::vector<double> values;  ///< of the nodes
   std::vector<std::int32_t> numbers;
+  std::string notes;  ///< what a scene says beside its numbers, as JSON; often empty
 };
 
 [[nodiscard]] Blocks blocks(const Trace& trace);

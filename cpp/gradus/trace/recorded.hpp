@@ -42,6 +42,8 @@ class Recorded {
   friend Recorded exp(const Recorded& a) {
     return write(gradus::exp(a.value_), Op::exponential, a);
   }
+  friend Recorded sin(const Recorded& a) { return write(gradus::sin(a.value_), Op::sine, a); }
+  friend Recorded cos(const Recorded& a) { return write(gradus::cos(a.value_), Op::cosine, a); }
 
   /// An answer to a question about recorded numbers; it is a number on the tape too (1 or 0).
   friend Recorded operator>(const Recorded& a, const Recorded& b) {

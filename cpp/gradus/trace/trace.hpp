@@ -26,6 +26,23 @@ enum class Op : std::uint8_t {
   where,    ///< a: the condition, b: the operand that was taken
   absolute,
   exponential,
+  less,  ///< 1 if a < b, else 0; so do the four that follow
+  less_equal,
+  greater_equal,
+  equal,
+  not_equal,
+  power,
+  floor_divide,
+  remainder,
+  maximum,
+  minimum,
+  logarithm,
+  square_root,
+  sine,
+  cosine,
+  hyperbolic_tangent,
+  truncated,  ///< a without its fraction, as an integer array stores it
+  computed,   ///< from whole arrays, by a function that keeps no record of single numbers
 };
 
 /// A place in the source.

@@ -27,7 +27,14 @@ class Json {
   [[nodiscard]] const Json& operator[](std::string_view key) const;
   [[nodiscard]] const Json& operator[](std::size_t position) const { return list().at(position); }
 
+  [[nodiscard]] bool truth() const { return std::get<bool>(value_); }
+
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
+  [[nodiscard]] bool is_bool() const { return std::holds_alternative<bool>(value_); }
+  [[nodiscard]] bool is_number() const { return std::holds_alternative<double>(value_); }
+  [[nodiscard]] bool is_text() const { return std::holds_alternative<std::string>(value_); }
+  [[nodiscard]] bool is_list() const { return std::holds_alternative<List>(value_); }
+  [[nodiscard]] bool is_object() const { return std::holds_alternative<Object>(value_); }
 
   /// A list of numbers.
   [[nodiscard]] std::vector<double> numbers() const;

@@ -1,28 +1,43 @@
 /** The same core in Node, and the lessons: what the stage ought to show for an address. */
 import { readFileSync } from 'node:fs';
+import { lesson as arraysLesson } from '../../../web/content/01-arrays/lesson.ts';
+import { lesson as broadcastingLesson } from '../../../web/content/02-broadcasting/lesson.ts';
+import { lesson as chanceLesson } from '../../../web/content/03-chance-and-pictures/lesson.ts';
 import { lesson as neuronLesson } from '../../../web/content/04-one-neuron/lesson.ts';
 import { lesson as xorLesson } from '../../../web/content/05-xor-and-circuits/lesson.ts';
+import { Arrays } from '../../../web/src/engine/arrays.ts';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import type { Step, Trace } from '../../../web/src/engine/trace.ts';
+import { Cores } from '../../../web/src/lesson/cores.ts';
 import type { Idea, Lesson } from '../../../web/src/lesson/lesson.ts';
 import { ideaOf, readLink } from '../../../web/src/lesson/link.ts';
 import { stopsOf, type Gear } from '../../../web/src/lesson/stepper.ts';
 import type { ChapterId } from './course.ts';
 
 export const lessons: Readonly<Record<ChapterId, Lesson>> = {
+  '01-arrays': arraysLesson,
+  '02-broadcasting': broadcastingLesson,
+  '03-chance-and-pictures': chanceLesson,
   '04-one-neuron': neuronLesson,
   '05-xor-and-circuits': xorLesson,
 };
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
-let loading: Promise<Engine> | undefined;
+let loading: Promise<Cores> | undefined;
 
-export function core(): Promise<Engine> {
-  loading ??= import(fromRoot('build/wasm/node/gradus.mjs').href).then(
-    async ({ default: make }) => new Engine(await make()),
+/** Both modules of the core. */
+export function cores(): Promise<Cores> {
+  const module = async (name: string) =>
+    (
+      (await import(fromRoot(`build/wasm/node/${name}.mjs`).href)) as { default: () => never }
+    ).default();
+  loading ??= Promise.all([module('gradus'), module('arrays')]).then(
+    ([neurons, arrays]) => new Cores(new Engine(neurons), new Arrays(arrays)),
   );
   return loading;
 }
+
+export const core = async (): Promise<Engine> => (await cores()).neurons;
 
 /** What an address asks for, computed here. */
 export interface Expected {
@@ -37,7 +52,7 @@ export async function expected(chapter: ChapterId, address: string): Promise<Exp
   const place = readLink(lesson, new URL(address).hash);
   if (!place) throw new Error(`${address} holds no state`);
   const idea = ideaOf(lesson, place.idea);
-  const trace = idea.scene.trace(await core(), place.params) as Trace;
+  const trace = idea.scene.trace((await cores()).of(idea.scene), place.params) as Trace;
   return { idea, step: place.step, trace, stops: (gear) => stopsOf(idea.scene, trace, gear) };
 }
 

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Exercise, GateExercise } from '../../../web/src/lesson/lesson.ts';
 
-export const chapters = ['04-one-neuron', '05-xor-and-circuits'] as const;
+export const chapters = [
+  '01-arrays',
+  '02-broadcasting',
+  '03-chance-and-pictures',
+  '04-one-neuron',
+  '05-xor-and-circuits',
+] as const;
 export type ChapterId = (typeof chapters)[number];
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);

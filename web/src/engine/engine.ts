@@ -1,6 +1,6 @@
 import type { MainModule, Blocks, Box, Neuron } from '#wasm';
 import { guarded } from './errors.ts';
-import { Trace } from './trace.ts';
+import { takeTrace, type Trace } from './trace.ts';
 
 export type { Box, Neuron } from '#wasm';
 
@@ -227,19 +227,8 @@ export class Engine {
     return guarded(() => this.#core.askModel(name, [...args]));
   }
 
-  /** Copies a trace out of the module and gives its memory back. */
   #trace(record: (core: MainModule) => Blocks): Trace {
-    const blocks = guarded(() => record(this.#core));
-    try {
-      // Views die when wasm memory grows: copy at once.
-      return new Trace({
-        names: blocks.names,
-        values: blocks.values().slice(),
-        numbers: blocks.numbers().slice(),
-      });
-    } finally {
-      blocks.delete();
-    }
+    return takeTrace(() => record(this.#core));
   }
 }
 

@@ -1,20 +1,40 @@
-import makeCore from '#wasm';
-import wasmUrl from '../../../build/wasm/web/gradus.wasm?url';
-import { Engine } from './engine.ts';
 import { EngineError } from './errors.ts';
+import type { Arrays } from './arrays.ts';
+import type { Engine } from './engine.ts';
 
-let loading: Promise<Engine> | undefined;
+let neurons: Promise<Engine> | undefined;
+let arrays: Promise<Arrays> | undefined;
 
-/** Loads the core once, on the page or in a worker. Rejects with EngineError "engine.unavailable". */
+/** Loads the module on neurons once, on the page or in a worker. Rejects with EngineError "engine.unavailable". */
 export function loadEngine(): Promise<Engine> {
-  loading ??= start();
-  return loading;
+  neurons ??= start(async () => {
+    const [{ Engine }, { default: make }, { default: url }] = await Promise.all([
+      import('./engine.ts'),
+      import('#wasm'),
+      import('../../../build/wasm/web/gradus.wasm?url'),
+    ]);
+    return new Engine(await make({ locateFile: () => url }));
+  });
+  return neurons;
 }
 
-async function start(): Promise<Engine> {
+/** Loads the module on arrays, in the same way. */
+export function loadArrays(): Promise<Arrays> {
+  arrays ??= start(async () => {
+    const [{ Arrays }, { default: make }, { default: url }] = await Promise.all([
+      import('./arrays.ts'),
+      import('#wasm-arrays'),
+      import('../../../build/wasm/web/arrays.wasm?url'),
+    ]);
+    return new Arrays(await make({ locateFile: () => url }));
+  });
+  return arrays;
+}
+
+async function start<Core>(load: () => Promise<Core>): Promise<Core> {
   if (typeof WebAssembly === 'undefined') throw new EngineError('engine.unavailable');
   try {
-    return new Engine(await makeCore({ locateFile: () => wasmUrl }));
+    return await load();
   } catch (reason) {
     throw new EngineError('engine.unavailable', [String(reason)]);
   }

@@ -1,3 +1,5 @@
+import { guarded } from './errors.ts';
+
 /** A number of a node on the tape; -1 where there is none. */
 export type NodeId = number;
 
@@ -14,6 +16,23 @@ export const operations = [
   'where',
   'absolute',
   'exponential',
+  'less',
+  'less_equal',
+  'greater_equal',
+  'equal',
+  'not_equal',
+  'power',
+  'floor_divide',
+  'remainder',
+  'maximum',
+  'minimum',
+  'logarithm',
+  'square_root',
+  'sine',
+  'cosine',
+  'hyperbolic_tangent',
+  'truncated',
+  'computed',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -47,11 +66,15 @@ export interface Frame {
   readonly firstStep: number;
 }
 
+/** Steps that tell when, not what: their numbers keep the names that they have. */
+const moments: ReadonlySet<string> = new Set(['line', 'call']);
+
 /** What crosses from the core: see cpp/gradus/trace/blocks.hpp. */
 export interface TraceBlocks {
   readonly names: string;
   readonly values: Float64Array;
   readonly numbers: Int32Array;
+  readonly notes: string;
 }
 
 /** The record of one computation; plain data, which nobody changes. */
@@ -60,12 +83,15 @@ export class Trace {
   readonly inputs: readonly Label[];
   readonly steps: readonly Step[];
   readonly frames: readonly Frame[];
+  /** What the core says beside the numbers, such as a shape or an error; each scene knows its own. */
+  readonly notes: unknown;
   readonly #nodes: Int32Array;
   readonly #labels = new Map<NodeId, Label[]>();
 
   constructor(blocks: TraceBlocks) {
     const reader = new BlockReader(blocks);
     this.values = blocks.values;
+    this.notes = blocks.notes === '' ? undefined : JSON.parse(blocks.notes);
     this.#nodes = reader.nodes;
     this.inputs = reader.inputs();
     this.steps = reader.steps();
@@ -121,8 +147,11 @@ export class Trace {
   }
 
   #remember(label: Label): void {
+    if (moments.has(label.name)) return;
     if (label.shape.length > 0) {
-      label.nodes.forEach((node, at) => this.#name(node, { ...label, index: [at], shape: [] }));
+      label.nodes.forEach((node, at) =>
+        this.#name(node, { ...label, index: unravelled(at, label.shape), shape: [] }),
+      );
     } else {
       label.nodes.forEach((node) => this.#name(node, label));
     }
@@ -133,6 +162,41 @@ export class Trace {
     if (labels) labels.push(label);
     else this.#labels.set(node, [label]);
   }
+}
+
+/** Blocks as they lie in a module's memory, which whoever got them gives back. */
+interface HeldBlocks {
+  readonly names: unknown;
+  readonly notes: unknown;
+  values(): Float64Array;
+  numbers(): Int32Array;
+  delete(): void;
+}
+
+/** Copies a trace out of a module and gives its memory back. */
+export function takeTrace(record: () => HeldBlocks): Trace {
+  const blocks = guarded(record);
+  try {
+    // Views die when wasm memory grows: copy at once.
+    return new Trace({
+      names: String(blocks.names),
+      values: blocks.values().slice(),
+      numbers: blocks.numbers().slice(),
+      notes: String(blocks.notes),
+    });
+  } finally {
+    blocks.delete();
+  }
+}
+
+/** The index of a position in row-major order: position 5 of shape (2, 3) is [1, 2]. */
+function unravelled(position: number, shape: readonly number[]): number[] {
+  const index: number[] = [];
+  for (const size of shape.toReversed()) {
+    index.unshift(position % size);
+    position = Math.floor(position / size);
+  }
+  return index;
 }
 
 /** Takes the blocks apart. */

@@ -1,8 +1,12 @@
-import type { Language } from '../shell/language.ts';
+import type { Language } from '../lesson/language.ts';
 
 const table = {
   picture: { en: 'Picture', zh: '图' },
   formula: { en: 'Formula', zh: '公式' },
+  formulaKeys: {
+    en: 'Formula. Arrow keys go from number to number, Enter says where one comes from.',
+    zh: '公式。方向键在各个数之间移动，回车查看它从哪来。',
+  },
   views: { en: 'What the stage shows', zh: '舞台上显示什么' },
   stage: { en: 'Stage', zh: '舞台' },
   transport: { en: 'Steps', zh: '步骤' },
@@ -29,6 +33,10 @@ const table = {
   whereFrom: { en: 'Where this number comes from', zh: '这个数从哪来' },
   given: { en: 'given: you or the lesson chose it', zh: '给定的：由你或课文选定' },
   written: { en: 'a number written in the source', zh: '源代码里写着的数' },
+  ofWholeArrays: {
+    en: 'computed from whole arrays, by the line that is marked',
+    zh: '由整个数组算出，就在标出的那一行',
+  },
   exactly: { en: 'exactly {value}', zh: '精确值{value}' },
   line: { en: '{file}, line {line}', zh: '{file}第{line}行' },
   close: { en: 'Close', zh: '关闭' },
@@ -66,16 +74,27 @@ const table = {
   chooseFirst: { en: 'Choose an answer first.', zh: '先选一个答案。' },
   sureFirst: { en: 'Say how sure you are.', zh: '再说说你有多大把握。' },
   paintFirst: { en: 'Paint at least one cell first.', zh: '先至少涂一格。' },
+  listFirst: { en: 'Type your answer first.', zh: '先写下你的答案。' },
+  barsFirst: { en: 'Draw all the draws first.', zh: '先把每一次都画上。' },
+  anError: { en: 'an error', zh: '报错' },
   numberFirst: { en: 'Type a number first.', zh: '先填一个数。' },
+  lockedPredict: {
+    en: 'These numbers open after your prediction.',
+    zh: '先猜一猜，这些数随后放开。',
+  },
+  lockedText: {
+    en: 'Buttons in the text open the pale ones.',
+    zh: '浅色的数，用正文里的按钮放开。',
+  },
   aNumber: { en: 'a number', zh: '填一个数' },
   fieldEmpty: { en: '{name} is still empty.', zh: '{name}还空着。' },
   paintedOpen: { en: 'a region that goes on, out of the picture', zh: '一直延伸到图外的区域' },
-  paintedClosed: { en: 'a region that ends inside the picture', zh: '在图里就到头的区域' },
+  paintedClosed: { en: 'a region that ends inside the picture', zh: '整个都在图内的区域' },
   placeFirst: { en: 'Put the point on the plane first.', zh: '先把点放到平面上。' },
-  youSaid: { en: 'You said', zh: '你猜的是' },
-  youWereSure: { en: 'and you were sure', zh: '而且很确定' },
-  youGuessed: { en: 'as a guess', zh: '是猜的' },
+  youWereSure: { en: 'You said, and you were sure', zh: '你的预测（有把握）' },
+  youGuessed: { en: 'You said, as a guess', zh: '你的预测（猜的）' },
   itIs: { en: 'It is', zh: '结果是' },
+  itIsValue: { en: 'It is: {value}', zh: '结果是：{value}' },
   asYouSaid: { en: 'And so it is.', zh: '果然如此。' },
   why: { en: 'Why is that so?', zh: '为什么会这样？' },
   check: { en: 'Check', zh: '检查' },
@@ -341,6 +360,10 @@ export type FigureWord = keyof typeof table;
 export function say(language: Language, word: FigureWord): string {
   return table[word][language];
 }
+
+/** A remark in brackets, after what it is about. */
+export const bracketed = (language: Language, text: string): string =>
+  language === 'zh' ? `（${text}）` : ` (${text})`;
 
 /** A word with its places filled. */
 export function sayWith(

@@ -22,6 +22,13 @@ export const chapterIds: readonly string[] = Object.keys(lessons)
   .map((path) => path.split('/').at(-2) ?? '')
   .sort();
 
+/** The ideas of a chapter and their scenes. */
+export async function loadLesson(id: string): Promise<Lesson> {
+  const lesson = lessons[`../../content/${id}/lesson.ts`];
+  if (!lesson) throw new Error(`no chapter ${id}`);
+  return lesson();
+}
+
 export async function loadChapter(id: string): Promise<Chapter> {
   const folder = `../../content/${id}`;
   const lesson = lessons[`${folder}/lesson.ts`];

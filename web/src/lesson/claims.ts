@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Cores } from './cores.ts';
 import type { Claim, Form, Option, Text } from './lesson.ts';
 
 /** What an answer to a form is. */
@@ -16,18 +16,47 @@ export interface Judgement {
 const sameWithin = 1e-9;
 
 /** Judges an answer to a form of a claim by asking the core. */
-export function judge(
-  engine: Engine,
+export function judge(cores: Cores, claim: Claim, form: Form, value: readonly number[]): Judgement {
+  const { right, wrong } = modelsOf(cores, claim, form);
+  if (form.kind === 'bars' || (form.kind === undefined && claim.kind === 'bars' && !form.options)) {
+    return judgeDrawing(cores, form, value, right);
+  }
+  return {
+    right: same(value, right),
+    believed: same(value, wrong),
+    says: replyTo(form, value),
+    found: right,
+  };
+}
+
+/** What the core answers, and what a holder of the belief would. */
+export function modelsOf(
+  cores: Cores,
   claim: Claim,
   form: Form,
-  value: readonly number[],
-): Judgement {
-  const found = engine.model(claim.rightModel, form.args);
-  const believed = engine.model(claim.wrongModel, form.args);
+): { right: readonly number[]; wrong: readonly number[] } {
+  const answer = (program: string | undefined, model: string | undefined) =>
+    program === undefined
+      ? cores.neurons.model(model ?? '', form.args ?? [])
+      : cores.arrays.numbers(program);
   return {
-    right: same(value, found),
-    believed: same(value, believed),
-    says: replyTo(form, value),
+    right: answer(form.right, claim.rightModel),
+    wrong: answer(form.wrong, claim.wrongModel),
+  };
+}
+
+/** A drawn histogram is not right or wrong bar by bar: what counts is whether it is flat. */
+function judgeDrawing(
+  cores: Cores,
+  form: Form,
+  value: readonly number[],
+  found: readonly number[],
+): Judgement {
+  const shape = cores.arrays.drawnShape(value);
+  return {
+    right: shape !== 'flat',
+    believed: shape === 'flat',
+    says: form.replies?.find(({ code }) => code === shape)?.says ?? form.otherwise,
     found,
   };
 }
@@ -44,7 +73,7 @@ export function same(a: readonly number[], b: readonly number[]): boolean {
 function replyTo(form: Form, value: readonly number[]): Text | undefined {
   return (
     optionOf(form, value)?.says ??
-    form.replies?.find((reply) => same(reply.value, value))?.says ??
+    form.replies?.find((reply) => reply.value !== undefined && same(reply.value, value))?.says ??
     form.otherwise
   );
 }

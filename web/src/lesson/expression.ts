@@ -23,7 +23,7 @@ export function expression(trace: Trace, node: NodeId): Term {
     operation: trace.operation(node),
     parts: parts.map((part) =>
       opens(trace.labels(node)[0], trace.labels(part)[0]) && trace.operation(part) !== 'input'
-        ? expression(trace, part)
+        ? withoutZero(trace, expression(trace, part))
         : { kind: 'number', node: part },
     ),
   });
@@ -37,13 +37,27 @@ function opens(whole: Label | undefined, part: Label | undefined): boolean {
   );
 }
 
+/** Inside a formula, a sum that has just begun is its first number: `0 + x` is x. */
+function withoutZero(trace: Trace, term: Term): Term {
+  if (term.kind === 'number') return term;
+  const [, second] = term.parts;
+  return startsAtZero(trace, term) && second?.kind === 'number' ? second : term;
+}
+
 /** A sum that starts at 0 is written without the 0. */
 function simplified(trace: Trace, term: Term & { kind: 'operation' }): Term {
-  const [first, second] = term.parts;
-  const startsAtZero =
+  const [, second] = term.parts;
+  return startsAtZero(trace, term) && second?.kind === 'operation'
+    ? { ...second, node: term.node }
+    : term;
+}
+
+function startsAtZero(trace: Trace, term: Term & { kind: 'operation' }): boolean {
+  const [first] = term.parts;
+  return (
     term.operation === 'add' &&
     first?.kind === 'number' &&
     trace.operation(first.node) === 'constant' &&
-    trace.value(first.node) === 0;
-  return startsAtZero && second?.kind === 'operation' ? { ...second, node: term.node } : term;
+    trace.value(first.node) === 0
+  );
 }

@@ -35,15 +35,18 @@ export function choiceField<const T extends string>(
   };
 }
 
-/** A number as readers type it: full-width digits and signs are welcome; undefined for anything else. */
+/**
+ * A number as readers type it: full-width digits and signs are welcome, and a comma for the point;
+ * undefined for anything else.
+ */
 export function readNumber(text: string): number | undefined {
   const plain = text
     .replace(/[！-～]+/gu, (wide) => wide.normalize('NFKC'))
     .replace(/[−–‒]/gu, '-')
     .replace(/。/gu, '.')
     .trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu.test(plain)) return undefined;
-  const value = Number(plain);
+  if (!/^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/iu.test(plain)) return undefined;
+  const value = Number(plain.replace(',', '.'));
   return Number.isFinite(value) ? value : undefined;
 }
 

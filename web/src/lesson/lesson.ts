@@ -1,4 +1,5 @@
-import type { Language } from '../shell/language.ts';
+import type { ExpressionGoal } from '../engine/arrays.ts';
+import type { Language } from './language.ts';
 import type { AnyScene } from './scene.ts';
 
 /** An idea of a chapter: its scene, and how that stands when the reader comes to it. */
@@ -27,15 +28,28 @@ export interface Option {
 
 /** One form of a claim's question. */
 export interface Form {
-  readonly args: readonly number[];
+  /** What the claim's models are asked with. */
+  readonly args?: readonly number[];
+  /** In the place of models: NumPy programs whose last line gives the answer; [] where it fails. */
+  readonly right?: string;
+  readonly wrong?: string;
   readonly ask: Text;
   readonly kind?: Claim['kind'];
   readonly options?: readonly Option[];
   /** Replies to numbers, points or pictures that are recognised. */
-  readonly replies?: readonly { readonly value: readonly number[]; readonly says: Text }[];
+  readonly replies?: readonly {
+    readonly value?: readonly number[];
+    /** What a drawing shows, in the place of a value. */
+    readonly code?: string;
+    readonly says: Text;
+  }[];
   readonly otherwise?: Text;
   /** Between which whole numbers a number lies that makes sense. */
   readonly range?: readonly [number, number];
+  /** How a list may be written, with other numbers. */
+  readonly like?: string;
+  /** How many draws the bars of a drawing hold together. */
+  readonly total?: number;
 }
 
 /** A misconception, what is right instead, and how it is asked for. See design.md. */
@@ -43,9 +57,9 @@ export interface Claim {
   readonly id: string;
   readonly idea: string;
   readonly belief: Text;
-  readonly kind: 'choice' | 'number' | 'paint' | 'place';
-  readonly rightModel: string;
-  readonly wrongModel: string;
+  readonly kind: 'choice' | 'number' | 'paint' | 'place' | 'list' | 'bars';
+  readonly rightModel?: string;
+  readonly wrongModel?: string;
   readonly forms: Readonly<Record<'A' | 'B' | 'C', Form>>;
   readonly reasons: readonly {
     readonly id: string;
@@ -102,4 +116,10 @@ export interface CircuitExercise extends ExerciseBase {
   readonly solution: unknown;
 }
 
-export type Exercise = GateExercise | ChoiceExercise | CircuitExercise;
+export interface ExpressionExercise extends ExerciseBase {
+  readonly kind: 'expression';
+  readonly goal: ExpressionGoal;
+  readonly solution: string;
+}
+
+export type Exercise = GateExercise | ChoiceExercise | CircuitExercise | ExpressionExercise;

@@ -1,8 +1,8 @@
-import type { Engine } from '../engine/engine.ts';
-import type { Language } from '../shell/language.ts';
-import { writeStored } from '../shell/storage.ts';
-import { chapterIds, loadChapter } from './chapters.ts';
+import type { Language } from './language.ts';
+import { writeStored } from './storage.ts';
+import { chapterIds, loadChapter, type Chapter } from './chapters.ts';
 import { judge } from './claims.ts';
+import { loadCores, type Cores } from './cores.ts';
 import type { Claim } from './lesson.ts';
 import { readRecord, recordKey, type Prediction } from './progress.ts';
 
@@ -22,42 +22,48 @@ export interface Entry {
   readonly shaky: boolean;
 }
 
-/** All entries, in the order of the course. */
-export async function readNotebook(engine: Engine): Promise<Entry[]> {
+/** All entries, in the order of the course; of the core, only what they ask is loaded. */
+export async function readNotebook(load = loadCores): Promise<Entry[]> {
   const chapters = await Promise.all(chapterIds.map(loadChapter));
-  return chapters.flatMap(({ lesson, claims }) => {
-    const record = readRecord(lesson.id);
-    return claims.flatMap((claim) => {
-      const given = record.answers[`${claim.id} A`];
-      if (!given) return [];
-      const first = judge(engine, claim, claim.forms.A, given.value);
-      const later = laterAnswers(engine, claim, record.answers);
-      const last = later.C ?? later.B;
-      return [
-        {
-          chapter: lesson.id,
-          claim,
-          given,
-          found: first.found,
-          right: first.right,
-          reason: record.reasons[claim.id],
-          later,
-          shaky: last === undefined ? !(first.right && given.sure) : !last,
-        },
-      ];
-    });
+  const entries = chapters.map(async (chapter) => {
+    const { answers } = readRecord(chapter.lesson.id);
+    return Object.keys(answers).length === 0 ? [] : entriesOf(chapter, await load(chapter.lesson));
+  });
+  return (await Promise.all(entries)).flat();
+}
+
+function entriesOf({ lesson, claims }: Chapter, cores: Cores): Entry[] {
+  const record = readRecord(lesson.id);
+  return claims.flatMap((claim) => {
+    const given = record.answers[`${claim.id} A`];
+    if (!given) return [];
+    const first = judge(cores, claim, claim.forms.A, given.value);
+    const later = laterAnswers(cores, claim, record.answers);
+    const last = later.C ?? later.B;
+    return [
+      {
+        chapter: lesson.id,
+        claim,
+        given,
+        found: first.found,
+        right: first.right,
+        reason: record.reasons[claim.id],
+        later,
+        shaky: last === undefined ? !(first.right && given.sure) : !last,
+      },
+    ];
   });
 }
 
 function laterAnswers(
-  engine: Engine,
+  cores: Cores,
   claim: Claim,
   answers: Readonly<Record<string, Prediction>>,
 ): Partial<Record<'B' | 'C', boolean>> {
   const later: Partial<Record<'B' | 'C', boolean>> = {};
   for (const name of ['B', 'C'] as const) {
     const answer = answers[`${claim.id} ${name}`];
-    if (answer) later[name] = judge(engine, claim, claim.forms[name], answer.value).right;
+    if (answer) later[name] = judge(cores, claim, claim.forms[name], answer.value).right;
   }
   return later;
 }

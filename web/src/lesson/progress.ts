@@ -1,4 +1,4 @@
-import { readStored } from '../shell/storage.ts';
+import { readStored, writeStored } from './storage.ts';
 import type { Place } from './link.ts';
 
 /** What a reader answered to a claim. */
@@ -19,8 +19,10 @@ export interface ChapterRecord {
   readonly places: Readonly<Record<string, Place>>;
   /** Answers by claim and form: `M04.1 A`. */
   readonly answers: Readonly<Record<string, Prediction>>;
-  /** The reason that the reader gave, by claim. */
+  /** The reason that the reader gave last, by claim. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** How many reasons the reader gave, by claim. */
+  readonly tries: Readonly<Record<string, number>>;
   /** Exercises that are solved. */
   readonly solved: readonly string[];
   /** Hints seen, by exercise. */
@@ -36,6 +38,7 @@ export const emptyRecord: ChapterRecord = {
   places: {},
   answers: {},
   reasons: {},
+  tries: {},
   solved: [],
   hints: {},
   bests: {},
@@ -53,6 +56,7 @@ export function readRecord(chapter: string): ChapterRecord {
     places: tableOf(stored.places, isPlace),
     answers: tableOf(stored.answers, isPrediction),
     reasons: tableOf(stored.reasons, isText),
+    tries: tableOf(stored.tries, isCount),
     solved: listOf(stored.solved, isText),
     hints: tableOf(stored.hints, isCount),
     bests: tableOf(stored.bests, isCount),
@@ -91,6 +95,40 @@ function tableOf<T>(value: unknown, isSound: (each: unknown) => each is T): Reco
 
 function listOf<T>(value: unknown, isSound: (each: unknown) => each is T): T[] {
   return Array.isArray(value) ? value.filter(isSound) : [];
+}
+
+/**
+ * The record of a chapter as one tab has it. Other tabs write too, so a change is made to what is
+ * kept at that moment; where the browser keeps nothing, to what this tab remembers.
+ */
+export class OpenRecord {
+  readonly #chapter: string;
+  #now: ChapterRecord;
+  #keeps = true;
+
+  constructor(chapter: string) {
+    this.#chapter = chapter;
+    this.#now = readRecord(chapter);
+  }
+
+  get now(): ChapterRecord {
+    return this.#now;
+  }
+
+  change(change: (record: ChapterRecord) => ChapterRecord): void {
+    this.#now = change(this.#keeps ? readRecord(this.#chapter) : this.#now);
+    this.#keeps = writeStored(recordKey(this.#chapter), this.#now);
+  }
+
+  /** Takes what another tab has written; false if it has erased answers that this one shows. */
+  reread(): boolean {
+    if (!this.#keeps) return true;
+    const before = this.#now;
+    this.#now = readRecord(this.#chapter);
+    return Object.keys(before.answers).every((question) =>
+      Object.hasOwn(this.#now.answers, question),
+    );
+  }
 }
 
 /** The ideas of a chapter that the reader has done. */

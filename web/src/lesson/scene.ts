@@ -4,15 +4,17 @@ import type { NodeId, Step, Trace } from '../engine/trace.ts';
 import type { Fields } from './fields.ts';
 
 /** What stands on the stage: its parameters, the computation they set off, and its buttons. */
-export interface Scene<P> {
+export interface Scene<P, Core = Engine> {
   readonly id: string;
+  /** The module of the core that computes it; without it, that on neurons. */
+  readonly module?: 'neurons' | 'arrays';
   readonly fields: Fields<P>;
   /** The computation, recorded. */
-  readonly trace: (engine: Engine, params: P) => Trace;
+  readonly trace: (core: Core, params: P) => Trace;
   /** Whether a reader who goes by ideas, not by lines, stops here. */
   readonly isStop: (step: Step, trace: Trace) => boolean;
   /** What a button in the text does; undefined for a button of another scene. */
-  readonly act: (engine: Engine, params: P, action: string) => P | undefined;
+  readonly act: (core: Core, params: P, action: string) => P | undefined;
   /** Whether its buttons take the reader back to the beginning. */
   readonly rewinds?: boolean;
   /** The numbers that sentences may show, by name, at a step; undefined where there is none. */
@@ -21,6 +23,8 @@ export interface Scene<P> {
   readonly text?: (trace: Trace, step: number, name: string) => string | undefined;
   /** The last step that may be seen before the prediction; without it, all may. */
   readonly reach?: (trace: Trace) => number;
+  /** Whether the formula, too, waits for the prediction: it would tell the answer. */
+  readonly veiled?: boolean;
   /** What the reader tries to make large; the session remembers the best of their own moves. */
   readonly score?: (trace: Trace, params: P) => NodeId | undefined;
   /** What the machine tries out when the button `search` is pressed. */
@@ -33,4 +37,4 @@ export interface Scene<P> {
 
 /** A scene whose parameters' type is known only to itself. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each scene takes its own parameters back
-export type AnyScene = Scene<any>;
+export type AnyScene = Scene<any, any>;

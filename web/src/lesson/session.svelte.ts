@@ -1,12 +1,13 @@
+import type { Arrays } from '../engine/arrays.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EngineError } from '../engine/errors.ts';
-import { loadEngine } from '../engine/load.ts';
 import type { NodeId, Trace } from '../engine/trace.ts';
-import type { Language } from '../shell/language.ts';
-import { readStored, writeStored } from '../shell/storage.ts';
-import { loadChapter, type Chapter } from './chapters.ts';
+import type { Language } from './language.ts';
+import { isAbout, readStored, writeStored } from './storage.ts';
+import { loadChapter, loadLesson, type Chapter } from './chapters.ts';
+import { judge, type Judgement } from './claims.ts';
 import { count } from './format.ts';
-import type { Claim, Exercise } from './lesson.ts';
+import type { Claim, Exercise, Form } from './lesson.ts';
 import {
   firstStop,
   ideaOf,
@@ -17,7 +18,8 @@ import {
   type Place,
 } from './link.ts';
 import { MachineSearch } from './machine-search.svelte.ts';
-import { readRecord, recordKey, type ChapterRecord, type Prediction } from './progress.ts';
+import { OpenRecord, recordKey, type ChapterRecord, type Prediction } from './progress.ts';
+import { loadCores, type Cores } from './cores.ts';
 import type { AnyScene } from './scene.ts';
 import { nextStep, previousStep, stopAt, stopsOf, type Gear } from './stepper.ts';
 
@@ -33,7 +35,7 @@ const restBeforeSaving = 250;
 /** A chapter as one reader goes through it: where they are, what they turned, what they answered. */
 export class LessonSession {
   readonly lessonId: string;
-  readonly engine: Engine;
+  readonly #cores: Cores;
   readonly chapter: Chapter;
   readonly ideaIds: string[];
   /** The long search of the machine, where the scene has one. */
@@ -60,6 +62,8 @@ export class LessonSession {
   wanted: number | null = $state(null);
 
   #params: Params = $state.raw({});
+  readonly #kept: OpenRecord;
+  /** What is kept, for the page to follow. */
   #record: ChapterRecord = $state.raw({}) as ChapterRecord;
   #past: Params[] = $state.raw([]);
   #good: { idea: string; trace: Trace } | undefined;
@@ -74,18 +78,23 @@ export class LessonSession {
   /** The last step that the reader may see. */
   readonly reach: number = $derived.by(() => {
     const last = this.trace.steps.length - 1;
-    return this.isCommitted(this.idea) ? last : (this.scene.reach?.(this.trace) ?? last);
+    if (this.isCommitted(this.idea)) return last;
+    const reach = this.scene.reach?.(this.trace) ?? last;
+    return reach < 0 ? last : reach;
   });
+  /** Whether the formula still has to wait. */
+  readonly veiled: boolean = $derived(this.scene.veiled === true && !this.isCommitted(this.idea));
   readonly stops: number[] = $derived(this.#stopsIn(this.gear));
   readonly stop: number = $derived(stopAt(this.stops, this.step));
 
-  constructor(chapter: Chapter, engine: Engine, language: Language, address: string) {
+  constructor(chapter: Chapter, cores: Cores, language: Language, address: string) {
     this.lessonId = chapter.lesson.id;
     this.chapter = chapter;
-    this.engine = engine;
+    this.#cores = cores;
     this.language = language;
     this.ideaIds = chapter.lesson.ideas.map(({ id }) => id);
-    this.#record = readRecord(this.lessonId);
+    this.#kept = new OpenRecord(this.lessonId);
+    this.#record = this.#kept.now;
     this.gear = readStored<Gear>('gear') === 'lines' ? 'lines' : 'ideas';
     this.openAddress(address);
   }
@@ -96,6 +105,16 @@ export class LessonSession {
     if (linked) this.#open(linked);
     else this.goTo(this.ideaIds.find((id) => hash === `#${id}`) ?? this.#record.idea);
     this.rejected = linked?.rejected ?? [];
+  }
+
+  /** The core's module on neurons; a chapter whose scenes do not need it has none. */
+  get engine(): Engine {
+    return this.#cores.neurons;
+  }
+
+  /** The core's module on arrays. */
+  get arrays(): Arrays {
+    return this.#cores.arrays;
   }
 
   /** The parameters of the scene. */
@@ -164,7 +183,8 @@ export class LessonSession {
     else if (name === 'reset') this.reset();
     else if (name === 'search' && this.scene.search) this.search.start(this.scene.search);
     else {
-      const changed = this.scene.act(this.engine, this.#params, name) as Params | undefined;
+      const changed = this.scene.act(this.#cores.of(this.scene), this.#params, name) as
+        Params | undefined;
       if (!changed) return;
       this.change(changed);
       if (this.scene.rewinds) this.first();
@@ -260,6 +280,11 @@ export class LessonSession {
     return this.chapter.claims.find((claim) => claim.id === id);
   }
 
+  /** What the core says of an answer to a form of a claim. */
+  judge(claim: Claim, form: Form, value: readonly number[]): Judgement {
+    return judge(this.#cores, claim, form, value);
+  }
+
   exercise(id: string): Exercise | undefined {
     return this.chapter.exercises.find((exercise) => exercise.id === id);
   }
@@ -270,19 +295,31 @@ export class LessonSession {
 
   commit(claim: string, form: string, prediction: Prediction): void {
     if (this.answer(claim, form)) return;
-    this.#keep({ answers: { ...this.#record.answers, [`${claim} ${form}`]: prediction } });
-    if (this.wanted !== null && this.isCommitted(this.idea)) {
-      this.setStep(this.wanted);
-      this.wanted = null;
-    }
+    this.#keep(({ answers }) => ({ answers: { [`${claim} ${form}`]: prediction, ...answers } }));
+    this.#followLink();
+  }
+
+  /** To the step that a link wanted, once it may be seen. */
+  #followLink(): void {
+    if (this.wanted === null || !this.isCommitted(this.idea)) return;
+    this.setStep(this.wanted);
+    this.wanted = null;
   }
 
   reason(claim: string): string | undefined {
     return this.#record.reasons[claim];
   }
 
+  /** How many reasons the reader has given for a claim. */
+  reasonsTried(claim: string): number {
+    return this.#record.tries[claim] ?? 0;
+  }
+
   giveReason(claim: string, reason: string): void {
-    this.#keep({ reasons: { ...this.#record.reasons, [claim]: reason } });
+    this.#keep(({ reasons, tries }) => ({
+      reasons: { ...reasons, [claim]: reason },
+      tries: { ...tries, [claim]: (tries[claim] ?? 0) + 1 },
+    }));
   }
 
   isSolved(exercise: string): boolean {
@@ -291,7 +328,7 @@ export class LessonSession {
 
   markSolved(exercise: string): void {
     if (this.isSolved(exercise)) return;
-    this.#keep({ solved: [...this.#record.solved, exercise] });
+    this.#keep(({ solved }) => ({ solved: [...new Set([...solved, exercise])] }));
   }
 
   hintsSeen(exercise: string): number {
@@ -299,9 +336,10 @@ export class LessonSession {
   }
 
   showHint(exercise: string): void {
-    this.#keep({
-      hints: { ...this.#record.hints, [exercise]: this.hintsSeen(exercise) + 1 },
-    });
+    const seen = this.hintsSeen(exercise) + 1;
+    this.#keep(({ hints }) => ({
+      hints: { ...hints, [exercise]: Math.max(seen, hints[exercise] ?? 0) },
+    }));
   }
 
   /** Whether the reader has predicted, so that the idea may go on. */
@@ -343,14 +381,16 @@ export class LessonSession {
     const node = this.failure ? undefined : this.scene.score?.(this.trace, this.#params);
     if (node === undefined) return;
     const score = this.trace.value(node);
-    const { bests } = this.#record;
-    if (score > (bests[this.idea] ?? -1)) this.#keep({ bests: { ...bests, [this.idea]: score } });
+    if (score <= (this.#record.bests[this.idea] ?? -1)) return;
+    this.#keep(({ bests }) => ({
+      bests: { ...bests, [this.idea]: Math.max(score, bests[this.idea] ?? -1) },
+    }));
   }
 
   /** The computation for the parameters; where the core refuses them, the last good one. */
   #compute(): { trace: Trace; failure: EngineError | null } {
     const idea = this.#ideaNow();
-    const run = (params: Params) => idea.scene.trace(this.engine, params) as Trace;
+    const run = (params: Params) => idea.scene.trace(this.#cores.of(idea.scene), params) as Trace;
     try {
       const trace = run(this.#params);
       this.#good = { idea: idea.id, trace };
@@ -362,15 +402,26 @@ export class LessonSession {
     }
   }
 
-  #keep(part: Partial<ChapterRecord>): void {
-    const next = { ...this.#record, ...part };
-    this.#record = next;
-    this.#record = { ...next, done: this.ideaIds.filter((idea) => this.isDone(idea)) };
-    writeStored(recordKey(this.lessonId), this.#record);
+  #keep(change: (record: ChapterRecord) => Partial<ChapterRecord>): void {
+    this.#kept.change((record) => {
+      const next = { ...record, ...change(record) };
+      this.#record = next;
+      return { ...next, done: this.ideaIds.filter((idea) => this.isDone(idea)) };
+    });
+    this.#record = this.#kept.now;
+  }
+
+  /** Takes what another tab has written; false if it has erased what this page shows. */
+  reread(): boolean {
+    const whole = this.#kept.reread();
+    this.#record = this.#kept.now;
+    this.#followLink();
+    return whole;
   }
 
   #leave(): void {
-    this.#keep({ places: { ...this.#record.places, [this.idea]: this.#place() } });
+    const place = this.#place();
+    this.#keep(({ places }) => ({ places: { ...places, [place.idea]: place } }));
   }
 
   /** Once the reader rests, the address and the record say where they are. */
@@ -382,18 +433,25 @@ export class LessonSession {
   /** Writes down at once where the reader is. */
   save(): void {
     clearTimeout(this.#saving);
-    this.#keep({
-      idea: this.idea,
-      places: { ...this.#record.places, [this.idea]: this.#place() },
-    });
+    const place = this.#place();
+    this.#keep(({ places }) => ({ idea: place.idea, places: { ...places, [place.idea]: place } }));
     history.replaceState(history.state, '', this.link());
   }
 }
 
 /** Opens a chapter: at the link in the address, or where the reader left it. */
 export async function createSession(lessonId: string, language: Language): Promise<LessonSession> {
-  const [chapter, engine] = await Promise.all([loadChapter(lessonId), loadEngine()]);
-  const session = new LessonSession(chapter, engine, language, location.hash);
+  const [chapter, cores] = await Promise.all([
+    loadChapter(lessonId),
+    loadLesson(lessonId).then(loadCores),
+  ]);
+  const session = new LessonSession(chapter, cores, language, location.hash);
+  const follow = () => {
+    // What was erased is on the page in many places: it begins anew.
+    if (!session.reread()) location.reload();
+  };
   addEventListener('pagehide', () => session.save());
+  addEventListener('storage', (event) => isAbout(event, recordKey(lessonId)) && follow());
+  addEventListener('pageshow', ({ persisted }) => persisted && follow());
   return session;
 }

@@ -31,13 +31,61 @@ const letters: Readonly<Record<string, readonly [string, Role]>> = {
   gain: ['k', 'plain'],
 };
 
+/**
+ * Quantities of the chapters on arrays, whose index is written as NumPy counts, from 0; the number
+ * says how many of its last positions tell a moment, not a place (Infinity: all of them).
+ */
+const arrays: Readonly<Record<string, readonly [string, Role, number]>> = {
+  block: ['block', 'x', 0],
+  strides: ['stride', 'plain', 0],
+  index: ['index', 'plain', 0],
+  offset: ['byte', 's', Infinity],
+  byte: ['byte', 's', Infinity],
+  X: ['X', 'x', 0],
+  A: ['A', 'x', 0],
+  B: ['B', 'w', 0],
+  S: ['S', 's', 1],
+  M: ['M', 's', 1],
+  J: ['J', 's', 1],
+  largest: ['M', 's', 1],
+  C: ['C', 's', 0],
+  G: ['G', 'loss', 0],
+  g: ['g', 'loss', Infinity],
+  m: ['m', 'x', 0],
+  n: ['n', 'w', 0],
+  length: ['length', 's', Infinity],
+  nudge: ['nudge', 'loss', 0],
+  total: ['total', 'y', Infinity],
+  counts: ['count', 's', 0],
+  high: ['high', 'plain', Infinity],
+  low: ['low', 'plain', Infinity],
+  u: ['u', 's', Infinity],
+  drawn: ['u', 's', Infinity],
+  call: ['u', 's', Infinity],
+  row: ['img', 'x', 0],
+  points: ['x', 'x', 0],
+  sine: ['y', 'y', 0],
+  cosine: ['z', 's', 0],
+};
+
 /** Names whose index says when, or of which row: the formula leaves it out. */
 const bare: ReadonlySet<string> = new Set(['sum', 'right', 't', 'error', 'mistakes']);
 
 /** Running sums go by their letter alone; of x[row, i] the formula names i; the notes count from 1. */
 export function symbolOf(label: Label): Symbol {
+  const array = arrays[label.name];
+  if (array) return arraySymbol(array, label.index);
   const [letter, role] = letters[label.name] ?? [label.name, 'plain'];
   const last = bare.has(label.name) ? undefined : label.index.at(-1);
   const subscript = last === undefined ? '' : String(last + 1);
   return { letter, subscript, role, key: letter + subscript };
+}
+
+function arraySymbol(
+  [letter, role, moments]: readonly [string, Role, number],
+  index: readonly number[],
+): Symbol {
+  const place = moments === 0 ? index : index.slice(0, -moments);
+  const subscript = moments === Infinity ? '' : place.join(', ');
+  return { letter, subscript, role, key: subscript === '' ? letter : `${letter}[${subscript}]` };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Language } from '../shell/language.ts';
+import type { Language } from '../lesson/language.ts';
 import { ContentError } from './content-error.ts';
 import { isBeatName, type BeatName } from './directives.ts';
 import { parseMarkdown } from './markdown.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, type Language } from '../shell/language.ts';
+import { languages, type Language } from '../lesson/language.ts';
 
 /** A text in both languages. */
 export type Both = Readonly<Record<Language, string>>;

@@ -1,5 +1,5 @@
 /** What every page has around its text: head, header and footer. */
-import { languageNames, languageTags, otherLanguage, type Language } from '../shell/language.ts';
+import { languageNames, languageTags, otherLanguage, type Language } from '../lesson/language.ts';
 import { words } from '../shell/words.ts';
 import { html, type Html } from './html.ts';
 import { moonIcon, sunIcon, systemIcon } from './icons.ts';
@@ -9,6 +9,7 @@ export interface Assets {
   early: string;
   main: string;
   root: string;
+  lost: string;
   styles: string;
   /** Scripts that only chapters need, worth fetching early. */
   chapter: readonly string[];
@@ -43,12 +44,15 @@ export function head(options: {
   title: string;
   description: string;
   assets: Assets;
+  /** Before anything that has an address. */
+  first?: Html | readonly Html[];
   more?: Html | readonly Html[];
 }): Html {
-  const { up, title, description, assets, more } = options;
+  const { up, title, description, assets, first, more } = options;
   return html`<head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    ${first}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>${title}</title>

@@ -1,7 +1,7 @@
 /** Writes the whole site's pages: content in, static HTML out. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { languages, type Language } from '../shell/language.ts';
+import { languages, type Language } from '../lesson/language.ts';
 import { readChapter, type Chapter } from './chapter.ts';
 import { isWritten, readCourse, type ChapterEntry, type Course } from './course.ts';
 import { document, type Assets, type Page } from './frame.ts';
@@ -36,6 +36,7 @@ export function assetsOf(manifest: Manifest): Assets {
     early: file('src/shell/early.ts'),
     main: file('src/main.ts'),
     root: file('src/shell/root.ts'),
+    lost: file('src/shell/lost.ts'),
     styles: file('style.css'),
     chapter: [...new Set(chapter)],
   };

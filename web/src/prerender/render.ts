@@ -7,7 +7,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
-import type { Language } from '../shell/language.ts';
+import type { Language } from '../lesson/language.ts';
 import { ContentError } from './content-error.ts';
 import { html, raw, type Html } from './html.ts';
 import type { Claim, Material } from './material.ts';

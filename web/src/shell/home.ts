@@ -1,5 +1,5 @@
 import { ideasDone } from '../lesson/progress.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../lesson/language.ts';
 import { readPlace } from './place.ts';
 import { fill, words } from './words.ts';
 

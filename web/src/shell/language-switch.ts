@@ -3,9 +3,9 @@
  * the new text is fetched and exchanged under the running figures, at the same beat.
  */
 import type { LiveChapter } from './chapter.svelte.ts';
-import { isLanguage } from './language.ts';
+import { isLanguage } from '../lesson/language.ts';
 import { startPage } from './page.ts';
-import { writeStored } from './storage.ts';
+import { writeStored } from '../lesson/storage.ts';
 import { paintTheme } from './theme.ts';
 
 const exchanged = ['.skip', '.site-header', 'main', '.site-footer'];

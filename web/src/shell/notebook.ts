@@ -1,6 +1,6 @@
 import Notebook from '../figures/notebook/Notebook.svelte';
 import { Islands } from './islands.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../lesson/language.ts';
 
 let mounted: Islands | undefined;
 

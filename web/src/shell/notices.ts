@@ -1,5 +1,5 @@
-import { pageLanguage } from './language.ts';
-import { storageWorks } from './storage.ts';
+import { pageLanguage } from './page-language.ts';
+import { storageWorks } from '../lesson/storage.ts';
 import { words } from './words.ts';
 
 const element = (tag: string, className: string, text = ''): HTMLElement => {

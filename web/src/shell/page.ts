@@ -1,5 +1,5 @@
 import type { LiveChapter } from './chapter.svelte.ts';
-import { pageLanguage } from './language.ts';
+import { pageLanguage } from './page-language.ts';
 import { noticeEngineFailed } from './notices.ts';
 
 async function startChapter(): Promise<LiveChapter | undefined> {

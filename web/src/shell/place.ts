@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './storage.ts';
+import { readStored, writeStored } from '../lesson/storage.ts';
 
 /** The idea that the reader was at, to go on from at the next visit. */
 export interface Place {

@@ -1,6 +1,6 @@
 /** The door of the site: on to the language that the reader chose, or that the browser asks for. */
-import { isLanguage, type Language } from './language.ts';
-import { readStored } from './storage.ts';
+import { isLanguage, type Language } from '../lesson/language.ts';
+import { readStored } from '../lesson/storage.ts';
 
 function preferred(): Language {
   const chosen = readStored<string>('language');

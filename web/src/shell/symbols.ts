@@ -12,7 +12,8 @@ export function watchSymbols(point: (symbol: string | null) => void, signal: Abo
     if (symbol) point(symbol);
   };
   const leave = (event: PointerEvent | FocusEvent) => {
-    if (symbolOf(event.target) && !symbolOf(event.relatedTarget)) point(null);
+    // What is taken away under the focus leaves it in the middle of drawing: not now, but next.
+    if (symbolOf(event.target) && !symbolOf(event.relatedTarget)) queueMicrotask(() => point(null));
   };
   document.addEventListener('pointerover', enter, { signal });
   document.addEventListener('focusin', enter, { signal });

@@ -1,5 +1,5 @@
-import { pageLanguage } from './language.ts';
-import { readStored, writeStored } from './storage.ts';
+import { pageLanguage } from './page-language.ts';
+import { readStored, writeStored } from '../lesson/storage.ts';
 import { words } from './words.ts';
 
 const themes = ['system', 'light', 'dark'] as const;

@@ -1,4 +1,4 @@
-import { languages, type Language } from './language.ts';
+import { languages, type Language } from '../lesson/language.ts';
 
 /** The words of the interface, both languages side by side. `{n}` marks a place for `fill`. */
 const table = {

@@ -1,7 +1,7 @@
 import { same } from '../../lesson/claims.ts';
 import { short } from '../../lesson/format.ts';
 import type { Claim, Form } from '../../lesson/lesson.ts';
-import type { Language } from '../../shell/language.ts';
+import type { Language } from '../../lesson/language.ts';
 import { say } from '../words.ts';
 
 /** An answer while it is being made. */
@@ -31,6 +31,7 @@ export function valueText(
   const option = form.options?.find((each) => same(each.value, value));
   if (option) return option.text[language];
   if (kind === 'paint') return say(language, value[0] === 1 ? 'paintedOpen' : 'paintedClosed');
-  if (kind === 'place') return `(${value.map(short).join(', ')})`;
+  if (value.length === 0) return say(language, 'anError');
+  if (kind === 'list' || kind === 'place') return `(${value.map(short).join(', ')})`;
   return value.map(short).join(', ');
 }

@@ -6,10 +6,17 @@ export type PictureOfScene = Component<{ session: LessonSession }>;
 
 /** The picture of each scene, loaded when the scene is first on the stage. */
 export const pictures: Readonly<Record<string, () => Promise<{ default: PictureOfScene }>>> = {
+  axis: () => import('../arrays/AxisPicture.svelte'),
+  block: () => import('../arrays/BlockPicture.svelte'),
   board: () => import('./BoardPicture.svelte'),
+  broadcast: () => import('../arrays/BroadcastPicture.svelte'),
+  console: () => import('../arrays/ConsolePicture.svelte'),
   learn: () => import('./LearnPicture.svelte'),
   neuron: () => import('./NeuronPicture.svelte'),
+  picture: () => import('../arrays/ImagePicture.svelte'),
+  sample: () => import('../arrays/SamplePicture.svelte'),
   strip: () => import('./StripPicture.svelte'),
   fold: () => import('./FoldPicture.svelte'),
+  tape: () => import('../arrays/TapePicture.svelte'),
   xor: () => import('./XorPicture.svelte'),
 };

@@ -5,9 +5,10 @@ import type { Scene } from '../scene.ts';
 
 export const gateGoals = ['none', 'and', 'nand', 'or'] as const;
 
+/** The neuron for inputs in metres, whatever unit is shown, and how it is shown. */
 export interface NeuronParams extends Neuron {
   readonly form: 'bias' | 'threshold';
-  /** The unit of x2. */
+  /** The unit of x2 on the stage. */
   readonly unit: 'm' | 'cm';
   /** The gate that is looked for. */
   readonly gate: (typeof gateGoals)[number];
@@ -18,7 +19,12 @@ export interface NeuronParams extends Neuron {
 /** Beyond this a field or a link is refused: the picture would say nothing any more. */
 export const mostWeight = 1e6;
 
-export const centimetres = 100;
+/** How many of its unit go into the metre in which x2 is counted. */
+export const unitOf = ({ unit }: Pick<NeuronParams, 'unit'>): number => (unit === 'cm' ? 100 : 1);
+
+/** The neuron as the stage shows it, for x2 in the unit shown. */
+export const inItsUnit = (engine: Engine, params: NeuronParams): Neuron =>
+  params.unit === 'm' ? params : engine.inUnit(params, unitOf(params));
 
 export const neuronScene: Scene<NeuronParams> = {
   id: 'neuron',
@@ -33,9 +39,9 @@ export const neuronScene: Scene<NeuronParams> = {
   },
   trace: (engine, params) =>
     engine.truthTable(
-      params,
+      inItsUnit(engine, params),
       params.form,
-      params.unit === 'cm' ? centimetres : 1,
+      unitOf(params),
       wantedBy(engine, params.gate),
     ),
   isStop: (step) => step.name === 'y',
@@ -56,13 +62,8 @@ export const neuronScene: Scene<NeuronParams> = {
       case 'notes-or':
         return { ...params, ...engine.gate('OR'), unit: 'm', gate: 'or' };
       case 'cm':
-        return params.unit === 'cm'
-          ? params
-          : { ...params, ...engine.inUnit(params, centimetres), unit: 'cm' };
       case 'm':
-        return params.unit === 'm'
-          ? params
-          : { ...params, ...engine.inUnit(params, 1 / centimetres), unit: 'm' };
+        return { ...params, unit: action };
       case 'threshold':
       case 'bias':
         return { ...params, form: action };

@@ -1,5 +1,5 @@
 /** The two pages that belong to no language: the door of the site, and the page for wrong addresses. */
-import { languageNames, languages, languageTags, type Language } from '../../shell/language.ts';
+import { languageNames, languages, languageTags, type Language } from '../../lesson/language.ts';
 import { words } from '../../shell/words.ts';
 import type { Course } from '../course.ts';
 import { head, type Assets } from '../frame.ts';
@@ -14,10 +14,15 @@ const link = (language: Language): Html =>
     >${languageNames[language]}</a
   >`;
 
-const bare = (title: string, description: string, assets: Assets, text: Html, more?: Html) =>
+const bare = (
+  about: { title: string; description: string },
+  assets: Assets,
+  text: Html,
+  scripts: { first?: readonly Html[]; more?: Html },
+) =>
   html`<!doctype html>
     <html lang="en">
-      ${head({ up: './', title, description, assets, ...(more ? { more } : {}) })}
+      ${head({ up: './', ...about, assets, ...scripts })}
       <body class="bare">
         <main id="main">
           <h1>Gradus</h1>
@@ -34,10 +39,18 @@ const inEach = (text: (language: Language) => string): Html[] =>
 export function rootPage({ welcome }: Course, assets: Assets): Html {
   const text = html`${inEach((language) => welcome.title[language])}`;
   const script = html`<script src="./${assets.root}" type="module"></script>`;
-  return bare(`Gradus · ${welcome.title.en}`, welcome.lead.en, assets, text, script);
+  const about = { title: `Gradus · ${welcome.title.en}`, description: welcome.lead.en };
+  return bare(about, assets, text, { more: script });
 }
 
+/** How many folders below the top a wrong address may be for its page to find the site. */
+const deepest = 6;
+
+/** It may be served for any address below the site, and does not know how far below. */
 export function notFoundPage(assets: Assets): Html {
   const text = html`${inEach((language) => words[language].notFound)}`;
-  return bare('404 · Gradus', words.en.notFound, assets, text);
+  const about = { title: '404 · Gradus', description: words.en.notFound };
+  const heights = Array.from({ length: deepest + 1 }, (_, up) => '../'.repeat(up) || './');
+  const first = heights.map((up) => html`<script src="${up}${assets.lost}"></script>`);
+  return bare(about, assets, text, { first });
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../shell/language.ts';
+import type { Language } from '../../lesson/language.ts';
 import { words } from '../../shell/words.ts';
 import { chapterNumber, type ChapterEntry, type Course, type Part } from '../course.ts';
 import type { Page } from '../frame.ts';
