@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { measureDrag } from './bench/drag.mjs';
+import { measureFill } from './bench/fill.mjs';
 import { measureVisit } from './bench/visit.mjs';
 import { inBuild, inRoot } from './lib/paths.mjs';
 import { Failure, main, say } from './lib/shell.mjs';
@@ -47,7 +48,7 @@ function launch() {
 }
 
 /** What is measured, its limit, and on which side of it one must stay. */
-function verdicts(visits, drags) {
+function verdicts(visits, drags, fills) {
   const bytes = median(visits.map((visit) => visit.bytes));
   const ready = median(visits.map((visit) => visit.ready));
   const frames = median(drags.map((drag) => drag.framesPerSecond));
@@ -59,6 +60,12 @@ function verdicts(visits, drags) {
     { name: 'frames while dragging', value: frames, unit: '/s', least: 55 },
     { name: 'frames in which a number changed', value: samples, unit: '', least: 30 },
     { name: '… and another view lagged', value: torn, unit: '', most: 0 },
+    {
+      name: 'frames while a histogram fills',
+      value: median(fills.map((fill) => fill.framesPerSecond)),
+      unit: '/s',
+      least: 55,
+    },
   ].map((row) => ({
     ...row,
     passed: row.value <= (row.most ?? Infinity) && row.value >= (row.least ?? -Infinity),
@@ -87,16 +94,20 @@ await main(async () => {
   const { server, address } = startServer();
   const browser = await launch();
   try {
-    const url = `${await address}${chapter}`;
+    const site = await address;
+    const url = `${site}${chapter}`;
     const visits = [];
     const drags = [];
+    const fills = [];
     // The first start of a browser pays for itself, not for the page.
     await measureVisit(browser, url);
     for (let run = 0; run < runs; run += 1) visits.push(await measureVisit(browser, url));
     for (let run = 0; run < Math.min(runs, 3); run += 1)
       drags.push(await measureDrag(browser, url));
-    const rows = verdicts(visits, drags);
-    if (values.json) say(JSON.stringify({ rows, visits, drags }, null, 2));
+    for (let run = 0; run < Math.min(runs, 3); run += 1)
+      fills.push(await measureFill(browser, site));
+    const rows = verdicts(visits, drags, fills);
+    if (values.json) say(JSON.stringify({ rows, visits, drags, fills }, null, 2));
     else print(rows);
     if (rows.some(({ passed }) => !passed)) process.exitCode = 1;
   } finally {

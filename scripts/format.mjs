@@ -16,7 +16,7 @@ const prettier = [
 const others = ['.', '!package-lock.json', '!tests/golden/**/*.json'];
 
 const cppFiles = () =>
-  ['cpp', 'tests/cpp'].flatMap((folder) =>
+  ['cpp', 'tests/cpp', 'tests/fuzz'].flatMap((folder) =>
     readdirSync(inRoot(folder), { recursive: true })
       .filter((name) => /\.[ch]pp$/.test(name))
       .map((name) => `${folder}/${name}`),

@@ -14,13 +14,12 @@ const aliases = {
   '#content': here('content'),
 };
 
-/** The browser's part: scripts, one style sheet, and a manifest from which the pages link them. */
+/** The browser's part: scripts, style sheets, and a manifest from which the pages link them. */
 const client = {
   outDir: here('../build/site'),
   emptyOutDir: true,
   manifest: 'assets/manifest.json',
   assetsInlineLimit: 0,
-  cssCodeSplit: false,
   modulePreload: { polyfill: false },
   rolldownOptions: {
     checks: { bundlerTimings: false },

@@ -14,6 +14,19 @@ interface Layout {
   phone?: boolean;
 }
 
+/** The scenes of the chapters on arrays, each once, and what an error looks like. */
+const distinct: readonly [string, string, string?][] = [
+  ['01-arrays', 'fold'],
+  ['01-arrays', 'axis'],
+  ['01-arrays', 'console', '&program=X%5B9%5D'],
+  ['02-broadcasting', 'align'],
+  ['02-broadcasting', 'align', '&a=%284%2C+3%29&b=%284%2C%29'],
+  ['03-chance-and-pictures', 'tape'],
+  ['03-chance-and-pictures', 'sample'],
+  ['03-chance-and-pictures', 'pictures'],
+  ['03-chance-and-pictures', 'pictures', '&show=curve'],
+];
+
 const layouts: Layout[] = [
   { name: 'home', path: 'en/' },
   { name: 'chapter before the prediction', path: 'zh/04-one-neuron/#line' },
@@ -25,6 +38,14 @@ const layouts: Layout[] = [
     path: `en/05-xor-and-circuits/#${id}`,
     predicted: true,
   })),
+  ...distinct.map(([chapter, idea, more = '']) => ({
+    name: `${chapter}, ${idea}${more}`,
+    path: `en/${chapter}/#idea=${idea}${more}`,
+    predicted: true,
+  })),
+  { name: 'a list is typed', path: 'zh/01-arrays/#axis' },
+  { name: 'bars are drawn', path: 'en/03-chance-and-pictures/#sample' },
+  { name: 'console on a phone', path: 'zh/01-arrays/#view', predicted: true, phone: true },
   { name: 'painting', path: 'zh/05-xor-and-circuits/#strip' },
   { name: 'placing', path: 'en/05-xor-and-circuits/#fold' },
   { name: 'board on a phone', path: 'zh/05-xor-and-circuits/#board', predicted: true, phone: true },

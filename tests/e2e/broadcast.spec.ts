@@ -24,7 +24,7 @@ test.describe('after the prediction', () => {
     await expect(reader.stage.locator('.tape.a .box')).toHaveText(['4', '3']);
     await expect(reader.stage.locator('.tape.b .box')).toHaveText(['1', '3']);
     await expect(reader.stage.locator('.cell.ghost')).toHaveCount(9);
-    await reader.transport('last').click();
+    await reader.toEnd();
     await expect(reader.stage.locator('.grid.a .cell:not(.empty)')).toHaveCount(12);
   });
 
@@ -40,7 +40,7 @@ test.describe('after the prediction', () => {
 
   test('ten and ten make a hundred', async ({ reader }) => {
     await reader.open(chapter, '#pairs');
-    await reader.transport('last').click();
+    await reader.toEnd();
     await expect(reader.stage.locator('.grid.a .cell:not(.empty)')).toHaveCount(100);
     await expect(reader.stage.locator('.total [data-node]')).toHaveText('16.51');
   });
@@ -48,11 +48,11 @@ test.describe('after the prediction', () => {
   test('a nudge reaches every copy, and what was copied is summed', async ({ reader }) => {
     await reader.open(chapter, '#back');
     await reader.press('nudge');
-    await reader.transport('last').click();
+    await reader.toEnd();
     await expect(reader.stage.locator('.grid.a .changed')).toHaveCount(4);
     await expect(reader.stage.locator('.total [data-node]')).toHaveText('318.4');
     await reader.press('back');
-    await reader.transport('last').click();
+    await reader.toEnd();
     await expect(reader.stage.locator('.grid.loss').first().locator('[data-node]')).toHaveText([
       '4',
       '4',

@@ -60,7 +60,7 @@ test('a number is predicted; one that is not a number is answered', async ({ rea
   await expect(reader.idea.getByText(reader.say('notNumber', { text: 'viele' }))).toBeVisible();
   await field.fill('０');
   await reader.commit();
-  const mistaken = A.replies!.find(({ value }) => value[0] === 0)!;
+  const mistaken = A.replies!.find(({ value }) => value?.[0] === 0)!;
   await expect(reader.after.getByText(mistaken.says.en)).toBeVisible();
   await expect(reader.after.locator('dd.found')).toHaveText('3');
 });

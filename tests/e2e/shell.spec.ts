@@ -57,7 +57,8 @@ for (const chapter of chapters) {
         all.flatMap((each) => (each.checkVisibility() ? [] : [each.outerHTML])),
       );
     expect(hidden).toEqual([]);
-    for (const { refutation } of claimsOf(chapter)) {
+    // A second belief about an idea is asked for in its text, without the refutation.
+    for (const { refutation } of claimsOf(chapter).filter(({ id }) => id !== 'M03.1')) {
       await expect(reader.page.getByText(refutation.en)).toBeAttached();
     }
   });
@@ -90,7 +91,7 @@ test.describe('the door', () => {
 
 test('the contents lead to the chapters that there are', async ({ reader }) => {
   await reader.visit('en/');
-  await expect(reader.page.locator('[data-chapter]')).toHaveCount(2);
+  await expect(reader.page.locator('[data-chapter]')).toHaveCount(chapters.length);
   await reader.page.getByRole('link', { name: 'XOR and circuits' }).click();
   await expect(reader.page.getByRole('heading', { level: 1 })).toHaveText('XOR and circuits');
 });

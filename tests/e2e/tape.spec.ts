@@ -15,7 +15,7 @@ test.describe('after the prediction', () => {
   test('two calls and one: the same numbers over the same words', async ({ reader }) => {
     await reader.open(chapter, '#tape');
     await reader.press('two-calls');
-    await reader.transport('last').click();
+    await reader.toEnd();
     const digits = ['0.5488135', '0.71518937', '0.60276338', '0.54488318', '0.4236548'];
     const strips = reader.stage.locator('.strip');
     await expect(strips.nth(0).locator('[data-node]')).toHaveText(digits);

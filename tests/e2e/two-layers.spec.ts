@@ -63,7 +63,7 @@ for (const language of ['zh', 'en'] as const) {
       const compared = reader.after.locator('[data-beat="reconcile"]');
       await expect(compared.locator('dd').first()).toContainText(reader.say('paintedClosed'));
       const closed =
-        forms.A.replies?.find(({ value }) => value[0] === 0)?.says ?? forms.A.otherwise;
+        forms.A.replies?.find(({ value }) => value?.[0] === 0)?.says ?? forms.A.otherwise;
       await expect(compared).toContainText(closed![language]);
       // The painting stays, and is not open to change.
       await reader.page.reload();

@@ -617,6 +617,8 @@ X[...] = 5; X
 X[1:2, :] = 12; X
 X[0, 0] = True; X
 X[0] = X[1]; X
+X[0, 0] = np.array([8]); X[0, 0]
+X[0, 0] = [8]
 v = X[:, 0]; v[1] = 100; X
 v += 1; X
 c = X[[0, 1]]; c[0] = 0; X
@@ -635,6 +637,76 @@ np.arange(10)[-3:], np.arange(10)[::3], np.arange(10)[7:2:-2]
 b = np.array([True, False]); b[0] = 0; b
 np.arange(4)[np.array([[0, 1], [2, 3]])]
 np.array([5])[0] + 1
+""",
+    'edges': """
+np.float64(2.5).T, np.int64(3).dtype.itemsize, np.int64(3).reshape(1), np.float64(2).sum()
+np.arange(3).dtype.foo
+int.__name__, np.float64.__name__, type(np.arange(3)).__name__
+int.foo
+np.float64.foo
+print(1, sep=3)
+print(1, 2, sep=None)
+max()
+min()
+round(float('inf'), 2), round(float('nan'), 1), round(1.5, -400), round(1.25, 400), round(-1.5, 0)
+round('a')
+round(float('nan'))
+round(float('inf'))
+round(True), round(25, -1), round(35, -1), round(-149, -2)
+np.zeros(3) == np.zeros((2, 3))
+np.arange(3).dtype == len, np.arange(3).dtype == None, np.arange(3).dtype != int
+np.zeros(np.arange(4).reshape(2, 2))
+np.arange(3)[:np.arange(2)]
+np.linspace(np.array([0]), 1, 2).shape if_
+not range(0), not range(3), not len, bool(np), not np.float64(0)
+np.zeros(2, np.arange(3).dtype), np.array([1, 2]).astype(np.zeros(1).dtype)
+'a\\tb', 'a\\rb', '\\'\\"', "'" + '"'
+...
+len is len, len is print, np is np, np.random is np, int is int, int is float, ... is ...
+np.random.RandomState(1) is np.random.RandomState(1)
+1 is 1.0, 1.5 is None, () is (), [] is []
+print(np.random.RandomState(1))
+int('  '), 1
+int(' +5 ')
+int('9' * 5), float(' 1.5 '), float('-inf'), float('nan')
+np.int64(), np.float64(), np.bool_()
+np.int64('12'), np.int64([1, 2])
+type(...), type(np.arange(3).sum), type(len), type(np), type(np.exp), type(np.random.RandomState(1).rand)
+np.arange(12).reshape(2, 2, 3) @ np.arange(12).reshape(2, 3, 2)
+np.matmul(np.ones((2, 1, 2, 2)), np.ones((3, 2, 2))).shape, np.dot(np.ones((2, 3)), np.ones((4, 3, 2))).shape
+np.random.randint(2.7, 9.9), np.random.randint(1e20)
+np.random.choice(2, p=[[0.5, 0.5]])
+np.random.shuffle(np.array(3))
+np.sum(np.ones((2, 2)), axis=(0, 0))
+np.sum(np.ones((2, 2)), axis=(0, 5))
+np.sum(np.ones((2, 3)), axis=(0, 1), keepdims=True)
+np.arange(3)[np.bool_(True)].shape, np.arange(3)[np.int64(1)]
+np.arange(3)[np.float64(1)]
+np.float64(2.5)[()], np.float64(2.5)[...], np.float64(2.5)[None]
+np.arange('a')
+np.arange(np.array(3)), np.arange(np.array([4]))
+x = np.arange(2); x += 'a'
+x = 5; x += np
+x = [1]; x += 5
+'abc' - 'a'
+[1] and not
+1 < 2 and 3 > 2 > 1 < 0 < 5
+1 > 2 < 3
+np.arange(5)[None:3], np.arange(5)[None:None:2]
+'a\\tb'
+x = yes = 1; yes
+for i in [1]:
+for i
+'\\n' '\\\\' + '\\r'
+(yes
+x[:
+np.array([1, 2])[1:2].tolist()
+'𝛼'
+𝛼 = 3; 𝛼
+np.arange(3).shape[0], np.arange(3).shape[-1:]
+[np.array([1, 2]), np.float64(1.5), (np.zeros(1), None)]
+np.array([[1, 2], [3, 4]]).tolist() == [[1, 2], [3, 4]]
+np.array([0.1, 0.2]).tolist(), np.arange(3).tolist() + [5]
 """,
     'random numbers': """
 np.random.rand(), np.random.rand(2), np.random.rand(2, 2)

@@ -35,27 +35,27 @@ def described(np, array):
     return {'t': LETTERS[array.dtype.name], 's': list(array.shape), 'm': strides, 'v': values}
 
 
-def block_of(np, array):
-    """The array that owns the memory, flat."""
+def owner_of(array):
+    """The array that owns the memory."""
     while array.base is not None:
         array = array.base
-    return array.reshape(-1)
+    return array
 
 
-def as_input(np, array):
+def as_input(array):
     """An array with its block, so that views can be built as they are."""
-    block = block_of(np, array)
-    place = array.__array_interface__['data'][0] - block.__array_interface__['data'][0]
+    owner = owner_of(array)
+    place = array.__array_interface__['data'][0] - owner.__array_interface__['data'][0]
     strides = [stride // array.itemsize for stride in array.strides]
-    values = [number(value) for value in block.tolist()]
+    values = [number(value) for value in owner.ravel(order='K').tolist()]
     return {'t': LETTERS[array.dtype.name], 's': list(array.shape), 'm': strides,
             'o': place // array.itemsize, 'own': array.base is None, 'v': values}
 
 
 def made_up(np, count):
-    """Many numbers of different sizes that the tests can compute as well."""
+    """Many numbers of different sizes, with all their digits, that the tests can compute as well."""
     k = np.arange(count)
-    return ((k * 2654435761) % 4294967296 / 4294967296.0 - 0.5) * np.array([1.0, 3.0, 9.0, 27.0, 81.0])[k % 5]
+    return ((k * 2654435761) % 4294967296 / 4294967296.0 - 0.5) * np.array([0.1, 0.3, 0.9, 2.7, 8.1])[k % 5]
 
 
 # Operations: each takes np, the input arrays and the arguments
@@ -115,7 +115,7 @@ class Cases:
 
     def name(self, name, array, **made):
         self.arrays[name] = self.np.asarray(array)
-        described = as_input(self.np, self.arrays[name])
+        described = as_input(self.arrays[name])
         if made:
             described.pop('v')
         self.inputs.append({'name': name, **described, **made})
@@ -237,6 +237,13 @@ def operations_cell_by_cell(np):
             # NumPy has small types for these.
             if not (op in ('floor_divide', 'remainder') and a[0] == b[0] == 'b'):
                 cases.add(op, a, b)
+    cases.name('signs', [0.0, -0.0, 0.0, -0.0])
+    cases.name('signs2', [-0.0, 0.0, 0.0, -0.0])
+    for op in ('maximum', 'minimum'):
+        cases.add(op, 'signs', 'signs2')
+    cases.name('quotients', [1397539535969226.5, 1277652258302607.5, 2283855882151017.5])  # Rounded down, then up.
+    cases.name('divisors', [1.7, 1.4, 4.8])
+    cases.add('floor_divide', 'quotients', 'divisors')
     for op in ('bitwise_and', 'bitwise_or', 'bitwise_xor', 'logical_and', 'logical_or'):
         for a, b in [('b3', 'b23'), ('i3', 'i23'), ('b3', 'i3'), ('iedge', 'iedge2'), ('f3', 'b3'), ('be', 'b0')]:
             cases.add(op, a, b)
@@ -277,6 +284,7 @@ def reductions(np):
         cases.add(op, 'f23', axis=2)
         cases.add(op, 'f23', axis=-3)
         cases.add(op, 'f0', axis=0)
+        cases.add(op, 'f0', axis=-1)
         cases.add(op, 'f0', axis=1)
         for name in ('f234', 'i23', 'fT', 'f234P'):
             cases.add(op, name, keepdims=True)
@@ -289,7 +297,7 @@ def reductions(np):
             cases.add(op, name, axis=0)
             cases.add(op, name, axis=1)
     # Where the order of the additions shows: around 8, 128 and their multiples, and all layouts.
-    for count in (7, 8, 9, 15, 16, 17, 127, 128, 129, 136, 137, 255, 256, 257, 1000, 1024, 1031, 8191, 8192, 8193, 20000):
+    for count in (7, 8, 9, 15, 16, 17, 127, 128, 129, 136, 137, 255, 256, 257, 1000, 1024, 1031, 8191, 8192, 8193, 16384, 20000):
         name = f'line{count}'
         cases.name(name, made_up(np, count), made=count)
         for op in ('sum', 'mean'):
@@ -301,9 +309,11 @@ def reductions(np):
         'every': grid.reshape(20, 300)[::2, ::3], 'back': grid.reshape(20, 300)[::-1, ::-1],
         'part': grid.reshape(20, 300)[:, 5:150], 'cube': cube, 'cubeT': cube.T, 'cubeP': cube.transpose(1, 2, 0),
         'cubeQ': cube.transpose(0, 2, 1)[:, 3:], 'one': grid[:200].reshape(1, 200, 1), 'middle': cube[:, 4:6, :],
-        'wide': made_up(np, 30000).reshape(3, 10000)}
+        'wide': made_up(np, 30000).reshape(3, 10000),
+        'wideT': made_up(np, 30000).reshape(3, 10000).T, 'wide2': made_up(np, 30000).reshape(3, 10000)[:, ::-1],
+        'thick': made_up(np, 30000).reshape(2, 3, 5000)[:, :, 1:], 'thickP': made_up(np, 30000).reshape(2, 5000, 3).transpose(1, 0, 2)}
     for name, array in views.items():
-        cases.name(name, array, made=30000 if name == 'wide' else 6000)
+        cases.name(name, array, made=30000 if array.size > 6000 else 6000)
         for op in ('sum', 'mean', 'prod') if name == 'rows' else ('sum', 'mean'):
             cases.add(op, name)
             for axis in range(array.ndim):
@@ -325,6 +335,7 @@ def indexing(np):
     cases.name('i01', [0, 1])
     cases.name('i22', [[0, 1], [1, 0]])
     cases.name('far', [0, 5])
+    cases.name('one', 1)
     cases.name('near', [-1, -2])
     cases.name('before', [[-9]])
     basic = {
@@ -349,7 +360,7 @@ def indexing(np):
         'f234': [n('i01'), (s(None), n('idx')), (Ellipsis, n('i01')), (n('i01'), s(None), n('i01')), (0, s(None), n('i01')),
                  (s(None), 0, n('i01')), (n('i01'), None, n('i01')), (s(None), n('m34')), n('b23'), (s(None), n('i22'), s(1, 3)),
                  (s(None), n('i01'), Ellipsis, n('i01')), (n('i22'), n('i22'), n('i22')), (s(None), n('i01'), n('i01')),
-                 (n('b23'), n('far')), (s(None), None, n('i01')), (n('b23'), n('i01')), (0, n('m34'))],
+                 (n('b23'), n('far')), (s(None), None, n('i01')), (n('b23'), n('i01')), (0, n('m34')), (n('i01'), n('idx'), n('one')), (n('i01'), n('i01'), n('one'))],
         'fT': [n('i01'), (s(None), n('i01')), n('b3')],
         'f234P': [n('i01'), (s(None), n('i01')), (Ellipsis, n('i01')), (n('m4'), 1), (1, n('i01'))],
         'b23': [n('b23'), (s(None), n('b3'))], 'i23': [n('i01'), n('b23')], 'f0': [n('b0'), n('false'), n('idx')],
@@ -416,7 +427,8 @@ def shapes(np):
     for name, axis in [('f3', 0), ('f3', 1), ('f3', -1), ('f3', 2), ('f3', -3), ('fT', 1), ('f0', 0), ('f234', -2)]:
         cases.add('expand_dims', name, axis=axis)
     for name, shape in [('f3', (2, 3)), ('f3', (3,)), ('f31', (3, 4)), ('f31', (2, 3, 4)), ('f0', (2, 2)), ('f3', (2,)), ('f3', (3, 2)),
-                        ('f23', (3,)), ('f3', ()), ('f1', (0,)), ('f3', (-1, 3)), ('fe3', (2, 0, 3))]:
+                        ('f23', (3,)), ('f3', ()), ('f1', (0,)), ('f3', (-1, 3)), ('fe3', (2, 0, 3)),
+                        ('f131', (1, 2, 4)), ('f131', (2, 1, 2, 1)), ('f31', (1, 3, 1))]:
         cases.add('broadcast_to', name, shape=shape)
     cases.name('f32', np.ones((3, 2)))
     cases.name('f11', [[7.0]])
@@ -477,7 +489,7 @@ def creation(np):
     nan, inf = float('nan'), float('inf')
     for values in (5, 1.5, True, [], [[]], [[], []], [1, 2, 3], [1, 2.5, True], [True, False], [True, 2], [[1, 2], [3, 4]], [[1.5], [2]],
                    [[[1, 2]], [[3, 4]]], [nan, inf, -inf, -0.0], [[1, 2], [3]], [[1, 2], 3], [1, [2, 3]], [[[1], [2]], [[3], [4, 5]]],
-                   [[1], [[2]]], [[], 1], [[1, 2], [3, 4], [5]], deep, [2**62, -2**63], [[1, 2, 3]], [[[]]], [[0.1, 0.2], [0.3, 0.4]]):
+                   [[1], [[2]]], [[1, [2]], [3, [4]]], [[], 1], [[1, 2], [3, 4], [5]], deep, [2**62, -2**63], [[1, 2, 3]], [[[]]], [[0.1, 0.2], [0.3, 0.4]]):
         cases.add('array', values=values)
     for values, type in [([1.7, -1.7], 'int64'), ([0, 2], 'bool'), ([1, 2], 'float64'), ([nan], 'int64'), ([inf, 1], 'int64'), ([1e20], 'int64'),
                          ([[1, 2], [3]], 'float64'), ([], 'int64'), ([nan], 'bool'), (2.9, 'int64'), ([True], 'float64')]:

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { judge, modelsOf, optionOf, same } from '../../web/src/lesson/claims.ts';
 import { languages } from '../../web/src/lesson/language.ts';
 import type { Claim, Form } from '../../web/src/lesson/lesson.ts';
+import { readList } from '../../web/src/lesson/list-answer.ts';
 import { claims, read, rowsOf } from './course.ts';
-import { cores, engine } from './engine.ts';
+import { arrays, cores, engine } from './engine.ts';
 
 describe('claims', () => {
   const formNames = ['A', 'B', 'C'] as const;
@@ -13,10 +14,14 @@ describe('claims', () => {
   const kindOf = (claim: Claim, name: string, form: Form) =>
     form.kind ?? (name !== 'A' && form.options ? 'choice' : claim.kind);
 
+  /** Drawings stand for the pattern that the core sees in them, and so have no one value. */
+  const drawings = cases.filter(({ claim, name, form }) => kindOf(claim, name, form) === 'bars');
+  const valued = cases.filter((each) => !drawings.includes(each));
+
   /** All replies that a form can give, with the value that each is for. */
   const repliesOf = (form: Form) => [
     ...(form.options ?? []),
-    ...(form.replies ?? []),
+    ...(form.replies ?? []).map(({ value, says }) => ({ value: value ?? [NaN], says })),
     ...(form.otherwise ? [{ value: [NaN], says: form.otherwise }] : []),
   ];
 
@@ -29,7 +34,7 @@ describe('claims', () => {
     },
   );
 
-  it.each(cases)(
+  it.each(valued)(
     '$rows $id $name has an answer for both, each with a reply of its own',
     ({ claim, name, form }) => {
       const { right, wrong } = modelsOf(cores, claim, form);
@@ -52,7 +57,7 @@ describe('claims', () => {
     },
   );
 
-  it.each(cases)('$id $name: every answer is judged, and only one is right', ({ claim, form }) => {
+  it.each(valued)('$id $name: every answer is judged, and only one is right', ({ claim, form }) => {
     const options = form.options ?? [];
     const judged = options.map((option) => judge(cores, claim, form, option.value));
     if (options.length > 0) expect(judged.filter(({ right }) => right)).toHaveLength(1);
@@ -63,6 +68,61 @@ describe('claims', () => {
     expect(odd).toMatchObject({ right: false, believed: false });
     expect(odd.says).toBe(form.otherwise);
     if (options.length === 0) expect(form.otherwise).toBeDefined();
+  });
+
+  it.each(drawings)('$rows $id $name knows a drawing by its pattern', ({ claim, form }) => {
+    const { right, wrong } = modelsOf(cores, claim, form);
+    expect(right.reduce((sum, count) => sum + count, 0)).toBe(form.total);
+    const replies = new Map(form.replies?.map(({ code, says }) => [code, says]));
+    expect([...replies.keys()].sort()).toEqual(['flat', 'uneven']);
+    for (const [bars, code, isRight] of [
+      [wrong, 'flat', false],
+      [right, 'uneven', true],
+      [
+        wrong.map((count, at) => (at === 0 ? count + 3 : at < 4 ? count - 1 : count)),
+        'uneven',
+        true,
+      ],
+    ] as const) {
+      expect(judge(cores, claim, form, bars)).toEqual({
+        right: isRight,
+        believed: !isRight,
+        says: replies.get(code),
+        found: right,
+      });
+    }
+    for (const language of languages) {
+      const says = repliesOf(form).map((reply) => reply.says[language]);
+      expect(new Set(says).size).toBe(says.length);
+    }
+  });
+
+  it.each(valued)('$id $name: what its field asks for can be typed', ({ claim, name, form }) => {
+    const kind = kindOf(claim, name, form);
+    const { right, wrong } = modelsOf(cores, claim, form);
+    const all = [
+      right,
+      wrong,
+      ...(form.replies ?? []).flatMap(({ value }) => (value ? [value] : [])),
+    ];
+    if (kind === 'list') {
+      const like = readList(form.like ?? '');
+      expect(like, form.like).toBeDefined();
+      // The example shows the form, and is no answer.
+      for (const value of all) expect(same(value, like ?? [])).toBe(false);
+      for (const value of all) expect(readList(value.join(', '))).toEqual([...value]);
+    }
+    if (kind === 'number') {
+      const [least = -Infinity, most = Infinity] = form.range ?? [];
+      for (const [number = NaN, ...more] of all) {
+        expect(more).toEqual([]);
+        expect(number >= least && number <= most).toBe(true);
+        if (form.range) expect(Number.isInteger(number)).toBe(true);
+      }
+    }
+    if (kind === 'choice' && form.right !== undefined) {
+      expect(form.options?.length).toBeGreaterThan(2);
+    }
   });
 
   it.each(cases)(
@@ -105,6 +165,27 @@ describe('claims', () => {
       expect(engine.model('xor-region', probe)).toEqual([1]);
       expect(engine.model('oval-region', probe)).toEqual([0]);
     }
+  });
+
+  it('are checked by programs whose answers stand in NumPy’s own books', () => {
+    // An error is an answer without numbers.
+    expect(arrays.numbers('np.ones((4, 3)) / np.ones(4)')).toEqual([]);
+    expect(arrays.numbers('a = np.arange(6)\na.T.shape')).toEqual([6]);
+    expect(arrays.numbers('np.array([[1, 2], [3, 4]]).sum(axis=0)')).toEqual([4, 6]);
+    expect(arrays.numbers('np.array([True, False])')).toEqual([1, 0]);
+    expect(arrays.numbers('np.random.seed(0)\nnp.random.choice(10, 10)')).toEqual([
+      5, 0, 3, 3, 7, 9, 3, 5, 2, 4,
+    ]);
+  });
+
+  it.each([
+    [[2, 2, 2, 2, 2, 2, 2, 2, 2, 2], 'flat'],
+    [[3, 2, 2, 2, 2, 2, 2, 2, 2, 1], 'uneven'],
+    [[20, 0, 0, 0, 0, 0, 0, 0, 0, 0], 'uneven'],
+    [[3, 0, 0, 1, 2, 4, 2, 3, 3, 2], 'uneven'],
+    [[2, 1, 2, 1, 2, 1, 2, 1, 2, 1], 'flat'],
+  ])('[S0.06] M03.3: the drawing %j is %s', (bars, shape) => {
+    expect(arrays.drawnShape(bars)).toBe(shape);
   });
 
   it('are checked by models whose answers stand on paper', () => {

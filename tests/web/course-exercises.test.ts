@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Engine, Truth } from '../../web/src/engine/engine.ts';
 import { circuitOf, judgeCircuit, type WrittenCircuit } from '../../web/src/lesson/circuit.ts';
 import { languages } from '../../web/src/lesson/language.ts';
-import type { Exercise, GateExercise, Text } from '../../web/src/lesson/lesson.ts';
+import type {
+  Exercise,
+  ExpressionExercise,
+  GateExercise,
+  Text,
+} from '../../web/src/lesson/lesson.ts';
 import { exercises, rowsOf } from './course.ts';
-import { engine } from './engine.ts';
+import { arrays, engine } from './engine.ts';
 
 const textsOf = (text: Text) => languages.map((language) => text[language]);
 
@@ -28,9 +33,23 @@ describe('exercises', () => {
     return core.gradeGate(exercise.goal.targets as unknown as Truth, neuron, form).code;
   };
 
+  const gradeExpression = (exercise: ExpressionExercise, answer: string) =>
+    arrays.gradeExpression(
+      exercise.goal,
+      answer,
+      (exercise.mistakes ?? []).map(({ example }) => String(example)),
+    );
+
+  /** The code of a typed expression: of a recognised mistake the name that it has in the file. */
+  function expressionCode(exercise: ExpressionExercise, answer: string): string {
+    const { code, mistake } = gradeExpression(exercise, answer);
+    return code === 'mistake' ? (exercise.mistakes?.[mistake]?.code ?? '') : code;
+  }
+
   /** What the core says to an answer written in exercises.json. */
   function codeOf(exercise: Exercise, answer: unknown): string {
     if (exercise.kind === 'choice') throw new Error('a choice has no code');
+    if (exercise.kind === 'expression') return expressionCode(exercise, String(answer));
     if (exercise.kind !== 'circuit')
       return gradeGate(engine, exercise, answer as Record<string, number>);
     return judgeCircuit(engine, exercise.goal, circuitOf(exercise.goal, answer as WrittenCircuit))
@@ -84,6 +103,45 @@ describe('exercises', () => {
       expect(new Set(hints).size).toBe(hints.length);
       for (const text of [exercise.prompt, exercise.done]) expect(text[language]).toBeTruthy();
     }
+  });
+
+  const typed = solved.flatMap(({ exercise, name, rows }) =>
+    exercise.kind === 'expression' ? [{ exercise, name, rows }] : [],
+  );
+
+  it.each(typed)('$name: its examples give results apart from each other', ({ exercise }) => {
+    const results = [exercise.solution, ...(exercise.mistakes ?? []).map(({ example }) => example)]
+      .filter((_, at) => exercise.mistakes?.[at - 1]?.code !== 'only-here')
+      .map((answer) => {
+        const { error, output } = gradeExpression({ ...exercise, mistakes: [] }, String(answer));
+        return error ? error.message.split(':')[0] : output;
+      });
+    expect(new Set(results).size, JSON.stringify(results)).toBe(results.length);
+    expect(exercise.goal.setup).not.toBe(exercise.goal.again);
+  });
+
+  it.each(typed)('$name: only the solution’s way is right for both arrays', ({ exercise }) => {
+    for (const { code, example } of exercise.mistakes ?? []) {
+      const grade = gradeExpression(exercise, String(example));
+      expect(grade.code).toBe(code === 'only-here' ? code : 'mistake');
+      expect(grade.error === null, code).toBe(
+        !/^(?:ValueError|IndexError|TypeError|numpy\.AxisError)/.test(grade.error?.message ?? ''),
+      );
+    }
+    expect(gradeExpression(exercise, '').code).toBe('empty');
+    expect(gradeExpression(exercise, ' \n').code).toBe('empty');
+    const unknown = gradeExpression(exercise, 'nothing_of_the_kind');
+    expect(unknown).toMatchObject({ code: 'error', error: { code: 'python.name' } });
+    expect(gradeExpression(exercise, 'np.full((3, 3), 12345)').code).toBe('wrong');
+  });
+
+  it.each(typed)('$name: full-width signs get a repair, not a shrug', ({ exercise }) => {
+    const wide = exercise.solution
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+      .replaceAll(',', '，');
+    if (wide === exercise.solution) return;
+    expect(gradeExpression(exercise, wide).error?.suggestion).toBeTruthy();
   });
 
   const choices = exercises.flatMap(({ exercise, name }) =>

@@ -82,6 +82,17 @@ export const walks: readonly { name: string; scene: AnyScene; params: Params; tr
     }));
   });
 
+/** Steps of which no taught line speaks: a number was picked or drawn, a line was typed. */
+export const moments: ReadonlySet<string> = new Set([
+  'byte',
+  'a',
+  'line',
+  'empty',
+  'row',
+  'drawn',
+  'call',
+]);
+
 /** The buttons in the text of an idea. */
 export function buttonsOf(place: string): string[] {
   const [chapter = '', id = ''] = place.split('/');

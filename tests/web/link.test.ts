@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EngineError } from '../../web/src/engine/errors.ts';
 import { readNumber } from '../../web/src/lesson/fields.ts';
 import {
   firstStop,
@@ -13,7 +14,9 @@ import { Random } from './random.ts';
 
 const most = 1e6;
 
-/** A value that a field takes, by its name; a new field needs a line here. */
+const yesNo = (random: Random) => random.one(['yes', 'no']);
+
+/** A value that a field takes, by its name, or by that and its scene’s; a new field needs a line. */
 const values: Readonly<Record<string, (random: Random) => unknown>> = {
   w1: (random) => random.weight(most),
   w2: (random) => random.weight(most),
@@ -33,6 +36,39 @@ const values: Readonly<Record<string, (random: Random) => unknown>> = {
   exercise: (random) => random.one(['none', 'half-adder', 'xor-from-nand', 'full-adder']),
   wrong: (random) => random.one([-1, 0, 3, 7]),
   open: (random) => random.one(['', 'g1', 'g24']),
+  shape: (random) => random.one(['6', '2, 3', '(-1,3)', '（2，3）', '', 'banana&=#']),
+  transposed: yesNo,
+  count: (random) => random.one(['6', '12', '24']),
+  data: (random) => random.one(['[[1, 2], [3, 4]]', '[1.5]', '[', '1+1']),
+  'axis.op': (random) => random.one(['sum', 'max', 'argmax', 'mean', 'concatenate']),
+  axis: (random) => random.one(['0', '1', '2', 'none']),
+  keepdims: yesNo,
+  program: (random) =>
+    random.one(['', 'a = np.arange(6)\na[1:4] += 1\na', '甲 = 1 ＋ 1\n\n\tb#&=%2B', '\n', '1/0']),
+  'broadcast.a': (random) =>
+    random.one(['(4, 3)', '()', 'np.exp(np.arange(9).reshape(3, 3))', 'x + 1']),
+  'broadcast.b': (random) => random.one(['(3,)', '(4,)', '5', 'np.array([10, 20])']),
+  'broadcast.op': (random) => random.one(['add', 'subtract', 'multiply', 'divide']),
+  then: (random) => random.one(['none', 'mean-square', 'sum']),
+  nudge: (random) => random.weight(most),
+  at: (random) => random.below(1000),
+  back: yesNo,
+  seed: (random) => random.one([0, 1, 42, 2 ** 32 - 1]),
+  calls: (random) => random.one(['rand(2); rand(3)', 'choice(10, 10)', '', 'rand（3，2）；']),
+  second: (random) => random.one(['', 'rand(5)']),
+  what: (random) => random.one(['rand', 'randn']),
+  n: (random) => random.one(['20', '100', '1000', '10000', '100000']),
+  show: (random) => random.one(['curve', 'image']),
+  from: (random) => random.weight(most),
+  to: (random) => random.weight(most),
+  'picture.by': (random) => random.weight(most),
+  sin: yesNo,
+  cos: yesNo,
+  image: (random) => random.one(['heart', 'letter', 'own']),
+  inverted: yesNo,
+  flipped: yesNo,
+  row: (random) => random.below(10_000),
+  column: (random) => random.below(10_000),
 };
 
 /** The board has states of its own: what its buttons put on it. */
@@ -45,11 +81,24 @@ function randomParams(idea: Idea, random: Random): Params {
   return Object.fromEntries(
     Object.keys(idea.scene.fields).map((name) => {
       if (name === 'board') return [name, random.one(boards(idea))];
-      const value = values[name];
+      const value = values[`${idea.scene.id}.${name}`] ?? values[name];
       if (!value) throw new Error(`tests/web/link.test.ts does not know the field ${name}`);
       return [name, value(random)];
     }),
   );
+}
+
+/** Whether the core computes the parameters, or says why it does not: texts may be any. */
+function answered(idea: Idea, params: Params): boolean {
+  try {
+    return traceOf(idea.scene, params).steps.length > 0;
+  } catch (error) {
+    return (
+      idea.scene.module === 'arrays' &&
+      error instanceof EngineError &&
+      /^(numpy|python|lesson|array|console|random)\./.test(error.code)
+    );
+  }
 }
 
 function lessonOf(id: string): Lesson {
@@ -132,7 +181,7 @@ describe('what the browser kept', () => {
       ]) {
         const params = soundParams(idea, { ...usual, [name]: damaged });
         expect(Object.keys(params)).toEqual(Object.keys(usual));
-        expect(traceOf(idea.scene, params).size).toBeGreaterThan(0);
+        expect(answered(idea, params)).toBe(true);
         for (const other of Object.keys(usual)) {
           if (other !== name) expect(params[other]).toEqual(usual[other]);
         }
@@ -246,7 +295,7 @@ describe('a link edited by hand', () => {
         const link = `#idea=${idea.id}&${random.one(names)}=${junk.join('')}`;
         const place = read(chapter.lesson, link);
         const at = chapter.lesson.ideas.find(({ id }) => id === place.idea) ?? idea;
-        expect(traceOf(at.scene, place.params).size, link).toBeGreaterThan(0);
+        expect(answered(at, place.params), link).toBe(true);
       }
     }
   }, 60_000);

@@ -50,7 +50,7 @@ Shape stretched(const std::vector<Picker>& pickers) {
     std::string words =
         "IndexError: shape mismatch: indexing arrays could not be broadcast together with shapes ";
     for (const Shape& shape : shapes) {
-      words += shape_text(shape) + " ";
+      words += shape.empty() ? "" : shape_text(shape) + " ";  // A single one counts as a number.
     }
     throw Error("numpy.broadcast", {words});
   }

@@ -18,6 +18,9 @@ using Byte = std::uint8_t;
 using Int = std::int64_t;
 using Axis = std::optional<std::size_t>;
 
+/// NumPy sums so many elements at a time.
+constexpr Int kPiece = 8192;
+
 /// result = f(result, element) for every element.
 template <class R, class T, class F>
 void fold(const Array<R>& result, const Array<T>& a, const Pressing& pressing, const F& f) {
@@ -51,19 +54,48 @@ NDArray extreme(const Array<T>& a, Axis axis, const F& f) {
   return NDArray(result);
 }
 
-/// Along a pressed innermost axis in pairs, across it one after the other.
-NDArray float_sum(const Array<double>& a, Axis axis) {
-  const Pressing pressing = press(a.layout, axis);
-  const Array<double> result = allocated<double>(pressing.result);
-  for_each_line(pressing, a.layout, [&](Int from, Int to, const PressedAxis& inner) {
-    if (inner.length > 0 && inner.result == 0) {
-      result.element(to) += pairwise_sum(&a.element(from), inner.length, inner.input);
-      return;
-    }
+/// All elements in memory order, in NumPy's pieces.
+double sum_of_all(const Array<double>& a, const Pressing& pressing) {
+  double sum = 0.0;
+  std::vector<double> piece;
+  const auto add_piece = [&] {
+    sum += pairwise_sum(piece.data(), std::ssize(piece), 1);
+    piece.clear();
+  };
+  for_each_line(pressing, a.layout, [&](Int from, Int /*to*/, const PressedAxis& inner) {
     for (Int i = 0; i < inner.length; ++i) {
+      piece.push_back(a.element(from + i * inner.input));
+      if (std::ssize(piece) == kPiece) {
+        add_piece();
+      }
+    }
+  });
+  add_piece();
+  return sum;
+}
+
+/// Along a pressed innermost axis in pairs, across it one after the other.
+void sum_lines(const Array<double>& result, const Array<double>& a, const Pressing& pressing) {
+  for_each_line(pressing, a.layout, [&](Int from, Int to, const PressedAxis& inner) {
+    for (Int i = 0; inner.result == 0 && i < inner.length; i += kPiece) {
+      const Int length = std::min(inner.length - i, kPiece);
+      result.element(to) += pairwise_sum(&a.element(from + i * inner.input), length, inner.input);
+    }
+    for (Int i = 0; inner.result != 0 && i < inner.length; ++i) {
       result.element(to + i * inner.result) += a.element(from + i * inner.input);
     }
   });
+}
+
+NDArray float_sum(const Array<double>& a, Axis axis) {
+  const Pressing pressing = press(a.layout, axis);
+  const Array<double> result = allocated<double>(pressing.result);
+  const auto is_pressed = [](const PressedAxis& each) { return each.result == 0; };
+  if (result.size() == 1 && std::ranges::all_of(pressing.axes, is_pressed)) {
+    result.element(0) = sum_of_all(a, pressing);
+  } else {
+    sum_lines(result, a, pressing);
+  }
   return NDArray(result);
 }
 

@@ -57,7 +57,7 @@ Value print(Runtime& runtime, const Function& /*self*/, const Arguments& argumen
   std::string_view joint;
   for (const Value& value : arguments.rest) {
     runtime.write(joint);
-    runtime.write(str(value));
+    runtime.write(runtime.printed(value));
     joint = separator;
   }
   runtime.write(end);
@@ -146,13 +146,7 @@ Value round_of(Runtime& /*runtime*/, const Function& /*self*/, const Arguments& 
   if (real && digits != nullptr) {
     return number.is<NumPyScalar>() ? Value(NumPyScalar{result}) : Value(result);
   }
-  if (!std::isfinite(result)) {
-    raise_value("cannot convert float NaN to integer");
-  }
-  if (std::fabs(result) >= 0x1p63) {
-    fail_big_integer();
-  }
-  return static_cast<std::int64_t>(result);
+  return truncated(result);
 }
 
 constexpr Function kFunctions[] = {
@@ -216,7 +210,7 @@ Value nested_list(Runtime& runtime, const NDArray& array) {
   for (std::int64_t row = 0; row < array.shape().front(); ++row) {
     rows.push_back(nested_list(runtime, read(array, {row})));
   }
-  runtime.spend(std::ssize(rows));
+  runtime.spend_items(std::ssize(rows));
   return runtime.list(std::move(rows));
 }
 

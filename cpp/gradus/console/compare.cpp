@@ -36,7 +36,7 @@ bool compare_items(Runtime& runtime, const std::string& sign, const std::vector<
   }
   const std::size_t common = std::min(a.size(), b.size());
   for (std::size_t i = 0; i < common; ++i) {
-    runtime.spend(1);
+    runtime.spend_items(1);
     if (!same_item(runtime, a[i], b[i], depth)) {
       return sign == "!=" ||
              (sign != "==" && is_true(runtime, compare(runtime, sign, a[i], b[i], depth + 1)));

@@ -59,18 +59,18 @@ void carry_out(Runtime& runtime, const std::u32string& line) {
 
 Console::Console() : names{{"np", Module::numpy}}, random(std::make_shared<RandomState>(0)) {}
 
-Reply run(Console& console, std::string_view text) {
+Reply run(Console& console, std::string_view line) {
   Runtime runtime(console);
   Reply reply;
-  const std::u32string line = without_prompt(decoded(text));
+  const std::u32string text = without_prompt(decoded(line));
   try {
-    carry_out(runtime, line);
+    carry_out(runtime, text);
   } catch (const Failure& failure) {
     reply.error = failure.complaint();
-    reply.error->suggestion = suggestion(console, line, *reply.error);
+    reply.error->suggestion = suggestion(console, text, *reply.error);
   } catch (const std::bad_alloc&) {
     reply.error =
-        Complaint{"array.too-large", "MemoryError", 0, static_cast<int>(line.size()), {}, ""};
+        Complaint{"array.too-large", "MemoryError", 0, static_cast<int>(text.size()), {}, ""};
   }
   for (const auto& [name, value] : console.names) {
     int room = kShownValues;

@@ -27,6 +27,12 @@ struct Operation {
 
 using Observer = std::function<void(const Operation&)>;
 
+/// How much a console does at most.
+struct Limits {
+  std::int64_t work = 100'000'000;  ///< operations on elements, for a line
+  std::int64_t kept = 40'000'000;   ///< elements of arrays, all together
+};
+
 /// What a console remembers from line to line. A fresh one knows np, and its random numbers begin
 /// as after np.random.seed(0).
 struct Console {
@@ -35,6 +41,7 @@ struct Console {
   std::vector<std::pair<std::string, Value>> names;  ///< in the order of their first assignment
   std::shared_ptr<RandomState> random;
   std::shared_ptr<Account> account = std::make_shared<Account>();
+  Limits limits;
   int blocks = 0;  ///< how many blocks of memory have got a number
   Observer observer;
 };

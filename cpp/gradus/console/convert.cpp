@@ -23,7 +23,7 @@ Nested nested_value(Runtime& runtime, const Value& value, int depth) {
   if (depth > kDeepestValue) {
     fail_deep();
   }
-  runtime.spend(1);
+  runtime.spend_items(1);
   if (const std::optional<Scalar> number = any_number(value)) {
     return {*number};
   }
@@ -83,7 +83,7 @@ double as_real(const Value& value) {
 bool is_true(Runtime& runtime, const Value& value) {
   if (const NDArray* array = array_in(value)) {
     if (array->size() == 0) {
-      runtime.warnings()->push_back(
+      runtime.warnings()->emplace_back(
           "DeprecationWarning: The truth value of an empty array is ambiguous. Returning False, "
           "but in future this will result in an error. Use `array.size > 0` to check that an "
           "array is not empty.");
@@ -172,7 +172,7 @@ namespace {
 std::vector<Value> iterated_range(Runtime& runtime, const RangeValue& range) {
   const std::int64_t size = range.size();
   Runtime::check_list(size);
-  runtime.spend(size);
+  runtime.spend_items(size);
   std::vector<Value> found;
   for (std::int64_t i = 0; i < size; ++i) {
     found.emplace_back(range.start + i * range.step);
@@ -186,9 +186,9 @@ std::vector<Value> iterated_array(Runtime& runtime, const Value& value) {
     raise_type("iteration over a 0-d array");
   }
   const std::int64_t rows = array.shape()[0];
-  runtime.spend(rows);
   Runtime::check_list(rows);
   runtime.check_room_of_items(rows * kItemSize * 4);
+  runtime.spend_items(rows);
   std::vector<Value> found;
   for (std::int64_t row = 0; row < rows; ++row) {
     found.push_back(element(runtime, value, {row}));
@@ -200,7 +200,7 @@ std::vector<Value> iterated_array(Runtime& runtime, const Value& value) {
 
 std::vector<Value> iterated(Runtime& runtime, const Value& value) {
   if (const auto* items = items_of(value)) {
-    runtime.spend(std::ssize(*items));
+    runtime.spend_items(std::ssize(*items));
     return *items;
   }
   if (const auto* range = value.get<RangeValue>()) {

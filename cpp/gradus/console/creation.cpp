@@ -1,5 +1,7 @@
 // np.array, np.zeros and what else makes arrays.
 
+#include <algorithm>
+
 #include "gradus/arrays/shape_ops.hpp"
 #include "gradus/console/convert.hpp"
 #include "gradus/console/functions.hpp"
@@ -46,13 +48,18 @@ Value make_full(Runtime& runtime, const Function& self, const Arguments& argumen
   return told(runtime, self, {arguments["fill_value"]}, std::move(filled));
 }
 
+/// Which diagonal; all that are far outside are alike.
+std::int64_t diagonal_in(const Arguments& arguments) {
+  const Value* k = arguments.find("k");
+  return k == nullptr ? 0 : std::clamp(as_index(*k), -kMostElements, kMostElements);
+}
+
 Value make_eye(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value* columns = arguments.find("M");
-  const Value* k = arguments.find("k");
   return told(runtime, self, {},
               eye(as_index(arguments["N"]),
                   columns == nullptr ? std::nullopt : std::optional(as_index(*columns)),
-                  k == nullptr ? 0 : as_index(*k), dtype_in(arguments).value_or(DType::float64)));
+                  diagonal_in(arguments), dtype_in(arguments).value_or(DType::float64)));
 }
 
 Value make_identity(Runtime& runtime, const Function& self, const Arguments& arguments) {

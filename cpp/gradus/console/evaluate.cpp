@@ -147,7 +147,7 @@ class Evaluator {
   /// What follows is done for this part of the line.
   void begin() const {
     runtime_.place = expression_.place;
-    runtime_.spend(1);
+    runtime_.spend_step();
   }
 
   std::optional<std::int64_t> bound(const Expression* expression) const {
@@ -159,6 +159,9 @@ class Evaluator {
       return std::nullopt;
     }
     const std::optional<std::int64_t> integer = index_number(value);
+    if (!integer && value.is<ArrayValue>()) {
+      return as_index(value);
+    }
     if (!integer) {
       raise_type("slice indices must be integers or None or have an __index__ method");
     }

@@ -102,7 +102,7 @@ class Executor {
   void operator()(const Show& form) const {
     const Value value = evaluated(runtime_, *form.value);
     if (!value.is<None>()) {
-      blaming(form.value->place, [&] { runtime_.write(repr(value) + "\n"); });
+      blaming(form.value->place, [&] { runtime_.write(runtime_.shown(value) + "\n"); });
     }
   }
 

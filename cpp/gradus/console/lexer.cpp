@@ -196,22 +196,27 @@ class Lexer {
       if (at_ >= size() || peek() == '\n') {
         fail_syntax({start_, at_}, "unterminated string literal (detected at line 1)");
       }
-      text.push_back(peek() == '\\' ? read_escape() : peek());
+      if (peek() == '\\') {
+        read_escape(text);
+      } else {
+        text.push_back(peek());
+      }
     }
     ++at_;
     add(TokenKind::text, encoded(text));
   }
 
-  /// Python keeps the backslash of an escape that it does not know; here such text is rare enough.
-  char32_t read_escape() {
+  /// As Python does, an escape that is none keeps its backslash.
+  void read_escape(std::u32string& text) {
+    static constexpr std::u32string_view kEscapes = U"ntr\\'\"";
+    static constexpr std::u32string_view kMeanings = U"\n\t\r\\'\"";
     ++at_;
-    switch (peek()) {
-      case 'n':
-        return '\n';
-      case 't':
-        return '\t';
-      default:
-        return peek();
+    const std::size_t known = at_ < size() ? kEscapes.find(peek()) : std::u32string_view::npos;
+    if (known != std::u32string_view::npos) {
+      text.push_back(kMeanings[known]);
+    } else {
+      text.push_back('\\');
+      --at_;
     }
   }
 

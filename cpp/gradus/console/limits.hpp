@@ -5,15 +5,16 @@
 
 namespace gradus::console {
 
-inline constexpr std::size_t kLongestLine = 4000;           // characters
-inline constexpr std::int64_t kMostKept = 40'000'000;       // elements of arrays, all together
-inline constexpr std::int64_t kMostKeptByAll = 42'000'000;  // … and of lists
-inline constexpr std::int64_t kMostWork = 100'000'000;      // operations on elements, a line
-inline constexpr std::int64_t kMostItems = 1'000'000;       // of a list
-inline constexpr std::int64_t kItemSize = 6;                // an item of a list, in elements
-inline constexpr std::size_t kLongestText = 20'000;         // bytes of output, or of a str
-inline constexpr std::int64_t kMostRounds = 1000;           // of all loops of a line
-inline constexpr int kDeepestValue = 64;                    // lists in lists
+inline constexpr std::size_t kLongestLine = 4000;         // characters
+inline constexpr std::int64_t kRoomForItems = 2'000'000;  // elements, in lists beside the arrays
+inline constexpr std::int64_t kStepWork = 50;             // a step, in operations on elements
+inline constexpr std::int64_t kItemWork = 20;             // an item of a list
+inline constexpr std::int64_t kLetterWork = 30;           // a character that is written
+inline constexpr std::int64_t kMostItems = 1'000'000;     // of a list
+inline constexpr std::int64_t kItemSize = 6;              // an item of a list, in elements
+inline constexpr std::size_t kLongestText = 20'000;       // bytes of output, or of a str
+inline constexpr std::int64_t kMostRounds = 1000;         // of all loops of a line
+inline constexpr int kDeepestValue = 64;                  // lists in lists
 
 inline constexpr int kShownValues = 1000;  // of a name, in the picture
 

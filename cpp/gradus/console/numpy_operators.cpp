@@ -1,5 +1,6 @@
 #include "gradus/console/numpy_operators.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -52,20 +53,22 @@ bool wraps_around(Binary op, const NDArray& a, const NDArray& b) {
   }
 }
 
-/// The number of multiplications of a product.
-std::int64_t product_work(const NDArray& a, const NDArray& b) {
+/// The number of multiplications of a product; too many for an integer count as 10^15.
+std::int64_t product_work(std::string_view name, const NDArray& a, const NDArray& b) {
   if (a.ndim() == 0 || b.ndim() == 0 || a.size() == 0 || b.size() == 0) {
     return a.size() + b.size();
   }
-  const std::int64_t columns = b.ndim() == 1 ? 1 : b.shape().back();
-  std::int64_t stacks = 1;
-  for (std::size_t axis = 0; axis + 2 < b.shape().size(); ++axis) {
-    stacks *= b.shape()[axis];
+  const auto shared = static_cast<double>(a.shape().back());
+  double work = static_cast<double>(a.size()) * static_cast<double>(b.size()) / shared;
+  if (name == "matmul" && a.ndim() > 2 && b.ndim() > 2) {  // The stacks meet in pairs.
+    const auto stack = [](const NDArray& array) {
+      return Shape(array.shape().begin(), array.shape().end() - 2);
+    };
+    const std::array<Shape, 2> stacks = {stack(a), stack(b)};
+    const auto count = [](const Shape& shape) { return static_cast<double>(size_of(shape)); };
+    work *= count(broadcast_shapes(stacks)) / (count(stacks[0]) * count(stacks[1]));
   }
-  // As doubles: the product of three lengths may be too long for an integer.
-  const double work =
-      static_cast<double>(a.size()) * static_cast<double>(columns) * static_cast<double>(stacks);
-  return work > 1e15 ? std::int64_t{1'000'000'000'000'000} : static_cast<std::int64_t>(work);
+  return static_cast<std::int64_t>(std::min(work, 1e15));
 }
 
 template <class Product>
@@ -73,7 +76,7 @@ Value product(Runtime& runtime, std::string_view name, const Value& a, const Val
               const Product& compute) {
   const NDArray left = operand(runtime, name, a);
   const NDArray right = operand(runtime, name, b);
-  runtime.spend(product_work(left, right));
+  runtime.spend(product_work(name, left, right));
   Value result = runtime.number_or_own(compute(left, right, runtime.warnings()));
   runtime.tell(name, {a, b}, result);
   return result;

@@ -59,12 +59,12 @@ std::string dtype_text(const Value& value) {
 
 Value joined(Runtime& runtime, const Value& a, const Value& b) {
   if (const auto* text = a.get<std::string>()) {
-    return Runtime::text(*text + *b.get<std::string>());
+    return runtime.text(*text + *b.get<std::string>());
   }
   std::vector<Value> items = *items_of(a);
   runtime.check_room_of_items(kItemSize * (std::ssize(items) + std::ssize(*items_of(b))));
   items.insert(items.end(), items_of(b)->begin(), items_of(b)->end());
-  runtime.spend(std::ssize(items));
+  runtime.spend_items(std::ssize(items));
   return a.is<ListValue>() ? runtime.list(std::move(items)) : runtime.tuple(std::move(items));
 }
 
@@ -75,8 +75,10 @@ std::vector<Value> repeated_items(Runtime& runtime, const std::vector<Value>& it
     size += item_size(item);
   }
   times = items.empty() ? 0 : std::max<std::int64_t>(times, 0);
-  runtime.check_room_of_items(times > INT32_MAX ? INT64_MAX : times * size);
-  runtime.spend(times * std::ssize(items));
+  times = std::min<std::int64_t>(times, INT32_MAX);
+  runtime.check_room_of_items(times * size);
+  Runtime::check_list(times * std::ssize(items));
+  runtime.spend_items(times * std::ssize(items));
   std::vector<Value> found;
   for (std::int64_t i = 0; i < times; ++i) {
     found.insert(found.end(), items.begin(), items.end());
@@ -90,11 +92,12 @@ Value repeated(Runtime& runtime, const Value& sequence, const Value& count) {
     raise_type("can't multiply sequence by non-int of type '" + type_name(count) + "'");
   }
   if (const auto* text = sequence.get<std::string>()) {
+    const std::int64_t most = text->empty() ? 0 : static_cast<std::int64_t>(kLongestText) + 1;
     std::string found;
-    for (std::int64_t i = 0; i < *times && !text->empty(); ++i) {
-      found = *Runtime::text(found + *text).get<std::string>();
+    for (std::int64_t i = 0; i < std::min(*times, most) && found.size() <= kLongestText; ++i) {
+      found += *text;
     }
-    return found;
+    return runtime.text(std::move(found));
   }
   std::vector<Value> items = repeated_items(runtime, *items_of(sequence), *times);
   return sequence.is<ListValue>() ? runtime.list(std::move(items))
@@ -196,7 +199,7 @@ void extend(Runtime& runtime, const ListValue& list, std::vector<Value> more) {
     size += item_size(item);
   }
   std::vector<Value>& items = list.sequence->items;
-  runtime.check_list(std::ssize(items) + std::ssize(more));
+  Runtime::check_list(std::ssize(items) + std::ssize(more));
   runtime.check_room_of_items(size);
   list.sequence->holding.add(size);
   items.insert(items.end(), more.begin(), more.end());

@@ -183,6 +183,19 @@ void fail_big_integer() {
   throw Error("python.big-integer", {"OverflowError: Python int too large to convert to C long"});
 }
 
+std::int64_t truncated(double value) {
+  if (std::isnan(value)) {
+    raise_value("cannot convert float NaN to integer");
+  }
+  if (std::isinf(value)) {
+    throw Error("python.overflow", {"OverflowError: cannot convert float infinity to integer"});
+  }
+  if (value < -0x1p63 || value >= 0x1p63) {
+    fail_big_integer();
+  }
+  return static_cast<std::int64_t>(value);
+}
+
 void fail_operands(const std::string& sign, const Value& a, const Value& b) {
   raise_type("unsupported operand type(s) for " + (sign == "**" ? "** or pow()" : sign) + ": '" +
              type_name(a) + "' and '" + type_name(b) + "'");

@@ -17,6 +17,10 @@ namespace gradus::console {
 /// a < b, a == b and their like, exactly, also of an int and a float.
 [[nodiscard]] bool python_compare(const std::string& sign, const Scalar& a, const Scalar& b);
 
+/// The whole part of a float, as int() gives it. Throws "python.value", "python.overflow",
+/// "python.big-integer".
+[[nodiscard]] std::int64_t truncated(double value);
+
 /// Throws the TypeError for a sign between two things of these types.
 [[noreturn]] void fail_operands(const std::string& sign, const Value& a, const Value& b);
 

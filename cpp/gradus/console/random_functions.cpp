@@ -105,7 +105,8 @@ std::int64_t bound_of(const Value& value) {
   const std::optional<Scalar> number = any_number(value);
   if (number && std::holds_alternative<double>(*number)) {
     const double real = as_double(*number);
-    if (!(real > -0x1p63 && real < 0x1p63)) {
+    const bool fits = real > -0x1p63 && real < 0x1p63;  // NaN does not.
+    if (!fits) {
       raise_value("high is out of bounds for int64");
     }
     return static_cast<std::int64_t>(real);
@@ -132,7 +133,7 @@ Value randint(Runtime& runtime, const Function& self, const Arguments& arguments
 /// What choice takes its elements from: an array, or how many numbers from 0.
 struct Population {
   std::optional<NDArray> elements;
-  std::int64_t size;
+  std::int64_t size = 0;
 };
 
 Population population_of(Runtime& runtime, const Value& a) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gradus/console/limits.hpp"
+#include "gradus/console/show.hpp"
 
 namespace gradus::console {
 
@@ -17,9 +18,9 @@ std::optional<NDArray> handle_of(const Value& value) {
   return number ? std::optional(scalar_array(*number)) : std::nullopt;
 }
 
-[[noreturn]] void fail_for_room(std::int64_t elements) {
+[[noreturn]] void fail_for_room(std::int64_t most, std::int64_t elements) {
   throw Error("array.too-large",
-              {"MemoryError: this console keeps at most " + std::to_string(kMostKept) + " elements",
+              {"MemoryError: this console keeps at most " + std::to_string(most) + " elements",
                std::to_string(elements)});
 }
 
@@ -40,13 +41,19 @@ void Runtime::write(std::string_view text) {
 }
 
 void Runtime::spend(std::int64_t operations) {
-  if (operations > kMostWork - work_) {
+  const std::int64_t most = console_.limits.work;
+  if (operations > most - work_) {
+    work_ = most;
     throw Error("console.too-long",
-                {"RuntimeError: this line takes more than " + std::to_string(kMostWork) + " steps",
-                 std::to_string(kMostWork)});
+                {"RuntimeError: this line takes more than " + std::to_string(most) + " steps",
+                 std::to_string(most)});
   }
   work_ += operations;
 }
+
+void Runtime::spend_step() { spend(kStepWork); }
+
+void Runtime::spend_items(std::int64_t items) { spend(kItemWork * items); }
 
 void Runtime::count_round() {
   if (++rounds_ > kMostRounds) {
@@ -57,8 +64,14 @@ void Runtime::count_round() {
 }
 
 void Runtime::check_room(std::int64_t elements) const {
-  if (elements > kMostKept - console_.account->elements) {
-    fail_for_room(elements);
+  if (elements > console_.limits.kept - console_.account->elements) {
+    fail_for_room(console_.limits.kept, elements);
+  }
+}
+
+void Runtime::check_room_of_items(std::int64_t elements) const {
+  if (elements > console_.limits.kept + kRoomForItems - console_.account->elements) {
+    fail_for_room(console_.limits.kept, elements);
   }
 }
 
@@ -67,12 +80,6 @@ void Runtime::check_list(std::int64_t items) {
     throw Error("array.too-large", {"MemoryError: this console's lists have at most " +
                                         std::to_string(kMostItems) + " elements",
                                     std::to_string(items)});
-  }
-}
-
-void Runtime::check_room_of_items(std::int64_t elements) const {
-  if (elements > kMostKeptByAll - console_.account->elements) {
-    fail_for_room(elements);
   }
 }
 
@@ -132,6 +139,7 @@ Value Runtime::text(std::string text) {
                                         std::to_string(kLongestText) + " characters",
                                     std::to_string(text.size())});
   }
+  spend(std::ssize(text));
   return std::move(text);
 }
 
@@ -143,6 +151,18 @@ Value Runtime::call(const Function& function, std::vector<Given> given, const Va
     given.insert(given.begin(), {"", *self});
   }
   return function.body(*this, function, bound(function, std::move(given), method));
+}
+
+std::string Runtime::shown(const Value& value) {
+  std::string text = repr(value);
+  spend(kLetterWork * std::ssize(text));
+  return text;
+}
+
+std::string Runtime::printed(const Value& value) {
+  std::string text = str(value);
+  spend(kLetterWork * std::ssize(text));
+  return text;
 }
 
 void Runtime::tell(std::string_view operation, const std::vector<Value>& inputs,

@@ -25,6 +25,10 @@ class Runtime {
   /// Counts operations on elements. Throws "console.too-long" beyond the limit.
   void spend(std::int64_t operations);
 
+  /// The same for a step of the line, and for items of a list.
+  void spend_step();
+  void spend_items(std::int64_t items);
+
   /// Counts a round of a loop. Throws "console.rounds" beyond the limit.
   void count_round();
 
@@ -52,7 +56,11 @@ class Runtime {
   Value shape_tuple(const Shape& shape);
 
   /// A str. Throws "array.too-large".
-  static Value text(std::string text);
+  Value text(std::string text);
+
+  /// What str and repr make of a value.
+  [[nodiscard]] std::string shown(const Value& value);
+  [[nodiscard]] std::string printed(const Value& value);
 
   /// Tells the observer of an operation on arrays.
   void tell(std::string_view operation, const std::vector<Value>& inputs, const Value& result,
@@ -67,7 +75,7 @@ class Runtime {
   Place place;  ///< the part of the line that is being carried out
 
  private:
-  Holding held(const std::vector<Value>& items) const;
+  [[nodiscard]] Holding held(const std::vector<Value>& items) const;
 
   Console& console_;
   RandomState* generator_ = nullptr;

@@ -105,7 +105,7 @@ const Value& at(const std::vector<Value>& items, std::int64_t position) {
 
 std::vector<Value> sliced(Runtime& runtime, const std::vector<Value>& items, const Slice& slice) {
   const gradus::Range range = range_of(slice, std::ssize(items));
-  runtime.spend(range.count);
+  runtime.spend_items(range.count);
   std::vector<Value> found;
   for (std::int64_t i = 0; i < range.count; ++i) {
     found.push_back(at(items, range.first + i * range.step));
@@ -126,19 +126,21 @@ Value text_element(Runtime& runtime, const Value& text, const Value& index) {
   return joined;
 }
 
+/// start + i step modulo 2^64: a slice may name ends far away.
+std::int64_t place_at(std::int64_t start, std::int64_t i, std::int64_t step) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(start) +
+                                   static_cast<std::uint64_t>(i) *
+                                       static_cast<std::uint64_t>(step));
+}
+
 Value range_element(const RangeValue& range, const Value& index) {
-  // Modulo 2^64: a slice may name ends far away.
-  const auto at_step = [&range](std::int64_t i) {
-    return static_cast<std::int64_t>(static_cast<std::uint64_t>(range.start) +
-                                     static_cast<std::uint64_t>(i) *
-                                         static_cast<std::uint64_t>(range.step));
-  };
   if (const auto* slice = index.get<Slice>()) {
     const gradus::Range part = range_of(*slice, range.size());
-    const std::int64_t step = at_step(part.step) - range.start;
-    return RangeValue{at_step(part.first), at_step(part.first + part.count * part.step), step};
+    const std::int64_t start = place_at(range.start, part.first, range.step);
+    const std::int64_t step = place_at(0, part.step, range.step);
+    return RangeValue{start, place_at(start, part.count, step), step};
   }
-  return at_step(position_in(range.size(), index, "range object"));
+  return place_at(range.start, position_in(range.size(), index, "range object"), range.step);
 }
 
 Value sequence_element(Runtime& runtime, const Value& object, const Value& index) {
@@ -176,7 +178,7 @@ bool contains(Runtime& runtime, const Value& value, const Sequence* wanted) {
     if (inner == wanted) {
       return true;
     }
-    runtime.spend(std::ssize(inner->items));
+    runtime.spend_items(std::ssize(inner->items));
     std::ranges::for_each(inner->items, visit);
   }
   return false;

@@ -34,8 +34,11 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-/// The name that is nearest, if it is near enough to be meant.
+/// The name that is nearest, if it is near enough to be meant. The name itself is no way out.
 std::string nearest(const std::string& wanted, const std::vector<std::string>& names) {
+  if (std::ranges::find(names, wanted) != names.end()) {
+    return "";
+  }
   std::string best;
   std::size_t least = wanted.size() <= 2 ? 1 : wanted.size() / 3 + 1;
   for (const std::string& name : names) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <cstdlib>
 
 #include "gradus/console/convert.hpp"
@@ -39,20 +38,6 @@ Value integer_from(const std::string& text) {
     raise_value("invalid literal for int() with base 10: " + repr(Value(text)));
   }
   return value;
-}
-
-/// The whole part of a float.
-std::int64_t truncated(double value) {
-  if (std::isnan(value)) {
-    raise_value("cannot convert float NaN to integer");
-  }
-  if (std::isinf(value)) {
-    throw Error("python.overflow", {"OverflowError: cannot convert float infinity to integer"});
-  }
-  if (value < -0x1p63 || value >= 0x1p63) {
-    fail_big_integer();
-  }
-  return static_cast<std::int64_t>(value);
 }
 
 /// The number in a value that int() or float() can take, or nothing.
@@ -118,11 +103,11 @@ Value make_bool(Runtime& runtime, const Function& /*self*/, const Arguments& arg
   return x != nullptr && is_true(runtime, *x);
 }
 
-Value make_str(Runtime& /*runtime*/, const Function& /*self*/, const Arguments& arguments) {
+Value make_str(Runtime& runtime, const Function& /*self*/, const Arguments& arguments) {
   if (!arguments.has("object")) {
     return std::string();
   }
-  return Runtime::text(str(arguments["object"]));
+  return runtime.text(runtime.printed(arguments["object"]));
 }
 
 Value make_list(Runtime& runtime, const Function& /*self*/, const Arguments& arguments) {

@@ -46,7 +46,7 @@ std::int64_t RangeValue::size() const {
   const auto distance = [](std::int64_t low, std::int64_t high) {
     return static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
   };
-  if (step > 0 ? start >= stop : start <= stop) {
+  if (step == 0 || (step > 0 ? start >= stop : start <= stop)) {
     return 0;
   }
   const std::uint64_t length = step > 0 ? distance(start, stop) : distance(stop, start);

@@ -59,7 +59,7 @@ Blocks axis(std::string_view data, std::string_view reduction, std::int64_t axis
   if (a.size() == 0 || a.size() > kMostDrawn) {
     throw Error("lesson.elements", {std::to_string(a.size()), std::to_string(kMostDrawn)});
   }
-  const bool all = axis < 0;
+  const bool all = axis < 0 || a.ndim() == 0;
   const NDArray result =
       result_of(a, reduction, all ? std::nullopt : std::optional(axis), keepdims);
   Trace trace;

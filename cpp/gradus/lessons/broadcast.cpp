@@ -33,19 +33,21 @@ Binary operation_named(std::string_view name) {
   throw Error("lesson.operation", {std::string(name)});
 }
 
-/// The shape, if it may be filled. Throws what NumPy says of shapes that cannot be.
-const Shape& fillable(const Shape& shape) {
+/// Throws unless the shape may be filled; in NumPy's words for one that cannot be.
+void check_fillable(const Shape& shape) {
   check_allocation(shape, DType::int64);
   if (size_of(shape) > kMostFilled) {
     throw Error("lesson.elements", {std::to_string(size_of(shape)), std::to_string(kMostFilled)});
   }
-  return shape;
 }
 
 /// A shape filled with first, 2 first, 3 first, …; or what the expression gives.
 NDArray given(const std::string& text, std::int64_t first) {
   const std::optional<Shape> shape = read_shape(text);
-  NDArray a = shape ? reshape(arange(first, first * (size_of(fillable(*shape)) + 1), first), *shape)
+  if (shape) {
+    check_fillable(*shape);
+  }
+  NDArray a = shape ? reshape(arange(first, first * (size_of(*shape) + 1), first), *shape)
                     : evaluate_array(text);
   if (a.ndim() > kMostAxes) {
     throw Error("lesson.rank", {std::to_string(a.ndim()), std::to_string(kMostAxes)});
@@ -72,10 +74,14 @@ Array<Recorded> join(Binary op, const Array<Recorded>& A, const Array<Recorded>&
   }
 }
 
+/// An array on the tape, if it is small enough to be drawn.
+Array<Recorded> small(Trace& trace, std::string_view name, const NDArray& a) {
+  return a.size() <= kMostDrawn ? record(trace, name, a) : zeros<Recorded>({});
+}
+
 /// The computation after the shapes have met, cell by cell.
-void walk(Trace& trace, const Stretching& task, const NDArray& a, const NDArray& b, Binary op) {
-  const Array<Recorded> A = record(trace, "A", a);
-  const Array<Recorded> B = record(trace, "B", b);
+void walk(Trace& trace, const Stretching& task, const Array<Recorded>& A, const Array<Recorded>& B,
+          Binary op) {
   if (task.nudge != 0.0 && task.at < B.size()) {
     B.at(task.at) += gradus::record(trace, "nudge", task.nudge);
   }
@@ -118,8 +124,10 @@ Blocks broadcast(const Stretching& task) {
     error = console::Complaint{thrown.code(), thrown.arguments().front(), 0, 0, {}, ""};
   }
   const bool drawn = result && result->size() <= kMostDrawn;
+  const Array<Recorded> A = small(trace, "A", a);
+  const Array<Recorded> B = small(trace, "B", b);
   if (drawn) {
-    walk(trace, task, a, b, op);
+    walk(trace, task, A, B, op);
   }
   Blocks out = blocks(trace);
   out.notes = json::object({{"a", json::of(a.shape())},

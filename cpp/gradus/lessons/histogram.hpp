@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
+#include <optional>
 #include <span>
 
 #include "gradus/trace/step.hpp"
@@ -16,20 +16,35 @@ struct Bins {
   Index count;
 };
 
-/// The bin that x falls in; what lies outside goes to the nearest one.
-[[nodiscard]] inline Index bin_of(const Bins& bins, double x) {
+/// The bin that x falls in, or none; the last bin holds its upper edge too, as NumPy's histogram.
+[[nodiscard]] inline std::optional<Index> bin_of(const Bins& bins, double x) {
   const double place = (x - bins.from) / (bins.to - bins.from) * static_cast<double>(bins.count);
-  return static_cast<Index>(std::clamp(place, 0.0, static_cast<double>(bins.count - 1)));
+  if (!(x >= bins.from && x <= bins.to)) {
+    return std::nullopt;
+  }
+  return std::min(static_cast<Index>(place), bins.count - 1);
 }
 
-/// Counts more draws into their bins. counts (bins,).
-template <class T>
-void count_draws(Vector<T>& counts, std::span<const double> draws, const Bins& bins) {
-  ENTER(counts);
+/// How many draws fall into each bin.
+[[nodiscard]] inline Vector<double> fallen(std::span<const double> draws, const Bins& bins) {
+  Vector<double> more = Vector<double>::Zero(bins.count);
   for (const double x : draws) {
-    counts[bin_of(bins, x)] += T(1);
+    if (const std::optional<Index> bin = bin_of(bins, x)) {
+      more[*bin] += 1.0;
+    }
+  }
+  return more;
+}
+
+/// The counts with more draws. Both (bins,).
+template <class T>
+[[nodiscard]] Vector<T> counted(Vector<T> counts, const Vector<T>& more) {
+  ENTER(more);
+  for (Index i = 0; i < counts.size(); ++i) {
+    counts[i] += more[i];
   }
   STEP(counts);
+  return counts;
 }
 
 }  // namespace gradus

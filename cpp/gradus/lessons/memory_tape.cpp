@@ -105,13 +105,14 @@ NodeId MemoryTape::node_at(const NDArray& array, std::int64_t k) {
 
 /// Copies keep the number's own node; one that lost its fraction gets a node of its own.
 NodeId MemoryTape::source_of_copy(const console::Operation& operation, std::int64_t k) {
-  static const std::set<std::string_view> kCopies{"copy",   "flatten", "ravel", "reshape",
-                                                  "astype", "array",   "assign"};
+  static const std::set<std::string_view> kCopies{"copy",   "flatten", "ravel",  "reshape",
+                                                  "astype", "array",   "assign", "put"};
   if (!kCopies.contains(operation.name) || operation.inputs.empty()) {
     return kNoNode;
   }
   const NDArray& input = operation.inputs.back();
-  const bool is_assign = operation.name == "assign";
+  const bool is_assign =
+      operation.name == "assign" || (operation.name == "put" && input.size() == 1);
   const std::optional<std::int64_t> from =
       is_assign
           ? brought_to(operation.result.shape(), k, input.shape())

@@ -1,6 +1,7 @@
 #include "gradus/lessons/picture.hpp"
 
 #include <array>
+#include <cmath>
 
 #include "gradus/arrays/create.hpp"
 #include "gradus/arrays/elementwise.hpp"
@@ -149,7 +150,7 @@ Blocks own_image(std::int64_t width, std::int64_t height, std::span<const double
   }
   std::vector<std::int64_t> greys;
   for (std::size_t at = 0; at < rgba.size(); at += kChannels) {
-    greys.push_back(static_cast<std::int64_t>(grey_of(rgba[at], rgba[at + 1], rgba[at + 2]) + 0.5));
+    greys.push_back(std::llround(grey_of(rgba[at], rgba[at + 1], rgba[at + 2])));
   }
   return steps_of(NDArray(array_of({height, width}, std::move(greys))), changes);
 }

@@ -49,7 +49,9 @@ Blocks sample(std::string_view distribution, std::int64_t n, std::int64_t seed) 
   const std::int64_t stride = std::max<std::int64_t>(1, n / kSteps);
   for (std::int64_t done = 0; done < n;) {
     const std::int64_t more = std::min(stride, n - done);
-    count_draws(counts, distribution == "rand" ? random.rand(more) : random.randn(more), bins);
+    const std::vector<double> draws =
+        distribution == "rand" ? random.rand(more) : random.randn(more);
+    counts = counted(counts, record(trace, "more", fallen(draws, bins)));
     done += more;
     drawn.push_back(done);
   }

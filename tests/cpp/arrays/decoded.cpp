@@ -46,7 +46,7 @@ std::vector<double> made_up(std::int64_t count) {
   for (std::int64_t k = 0; k < count; ++k) {
     const double unit = static_cast<double>(k * 2654435761 % 4294967296) / 4294967296.0 - 0.5;
     numbers.push_back(unit *
-                      std::array{1.0, 3.0, 9.0, 27.0, 81.0}.at(static_cast<std::size_t>(k % 5)));
+                      std::array{0.1, 0.3, 0.9, 2.7, 8.1}.at(static_cast<std::size_t>(k % 5)));
   }
   return numbers;
 }

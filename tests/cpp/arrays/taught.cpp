@@ -171,6 +171,7 @@ TEST_CASE("the tape knows why a number is the largest", "[S0.16]") {
   const Trace::Node& node = trace.nodes()[static_cast<std::size_t>(M[{0}].id())];
   CHECK(node.op == Op::where);
   CHECK(trace.value(node.a) == 0.0);  // 7 > 7 does not hold, so the first 7 stays.
+  CHECK(node.b != (X[{0, 2}].id()));
   Trace places;
   const Array<Recorded> J = argmax_along(recorded(places, "X", matrix({1, 3}, {2, 7, 7})), 1);
   CHECK(values(J) == std::vector<double>{1});

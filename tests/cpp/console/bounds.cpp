@@ -46,8 +46,8 @@ TEST_CASE("lists in lists are shown and compared to a depth of 64, and thrown aw
   CHECK(code_of(console, "a = []; b = []; d = []").empty());
   CHECK(code_of(console, "for i in range(60): a = [a]; b = [b]; d = [d]").empty());
   CHECK(code_of(console, "a; a == b; print(a)").empty());
-  for (int i = 0; i < 20; ++i) {
-    CHECK(code_of(console, "for i in range(999): a = [a]; b = (b,); d = [d]").empty());
+  for (int i = 0; i < 60; ++i) {
+    CHECK(code_of(console, "for i in range(999): a = [[[(a,)]]]; d = [d]").empty());
   }
   CHECK(code_of(console, "a") == "python.nesting");
   CHECK(code_of(console, "a == d") == "python.nesting");
@@ -94,8 +94,13 @@ TEST_CASE("lists and texts are bounded too", "[S0.04]") {
   CHECK(code_of("x = [0]; y = 1; x = x * 10**6; x += x") == "array.too-large");
   CHECK(code_of("x = ['a' * 20000]; x = x * 2000; x = x * 20") == "array.too-large");
   CHECK(code_of("x = 'a'; x = x * 20000; x + x") == "array.too-large");
-  CHECK(code_of("x = [1]; x = [x * 1000000, x * 1000000, x * 1000000, x * 1000000, x * 1000000, "
-                "x * 1000000, x * 1000000]") == "array.too-large");
+  Console console;
+  for (const char name : {'a', 'b', 'c', 'd', 'e', 'f'}) {
+    CHECK(code_of(console, std::string(1, name) + " = [1] * 10**6").empty());
+  }
+  CHECK(code_of(console, "g = [1] * 10**6") == "array.too-large");
+  CHECK(code_of(console, "a.append(1)") == "array.too-large");
+  CHECK(code_of(console, "b = c = 0; a += [1]") == "array.too-large");
 }
 
 TEST_CASE("a line does at most 10^8 operations", "[S1.14]") {

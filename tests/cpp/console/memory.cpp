@@ -173,6 +173,9 @@ TEST_CASE("names are completed from what is there", "[S1.01]") {
   CHECK(complete(console, "np.zeros(3).arg") == Names{"argmax", "argmin"});
   CHECK(complete(console, "weights.dtype.").empty());
   CHECK(complete(console, "words.") == Names{"append"});
+  const Console others = after({"r = np.random.RandomState(1); d = np.arange(3).dtype"});
+  CHECK(complete(others, "r.shu") == Names{"shuffle"});
+  CHECK(complete(others, "d.") == Names{"itemsize", "name"});
   CHECK(complete(console, "维") == Names{"维度"});
   CHECK(complete(console, "pri") == Names{"print"});
   CHECK(complete(console, "nothing.").empty());

@@ -153,6 +153,31 @@ TEST_CASE("import numpy is accepted, and what nothing is said of", "[S1.01]") {
   CHECK(run(console, "import numpy as").error);
 }
 
+TEST_CASE("what has an address elsewhere is shown without a true one", "[S1.04]") {
+  Console console;
+  CHECK(run(console, "np.random").output == "<module 'numpy.random'>");
+  CHECK(run(console, "np.sum").output == "<function sum at 0x7f0000000000>");
+  CHECK(run(console, "np.arange(3).sum").output ==
+        "<built-in method sum of numpy.ndarray object at 0x7f0000000000>");
+  CHECK(run(console, "np.random.RandomState(1)").output ==
+        "RandomState(MT19937) at 0x7F0000000000");
+}
+
+TEST_CASE("arguments of a kind that nobody gives", "[S1.04]") {
+  CHECK(complaint_about("np.linspace('a', 1)").message ==
+        "TypeError: must be real number, not str");
+  CHECK(complaint_about("np.linspace(np.arange(3), 1)").message ==
+        "TypeError: only size-1 arrays can be converted to Python scalars");
+  CHECK(complaint_about("'a\x01").message ==
+        "SyntaxError: unterminated string literal (detected at line 1)");
+  CHECK(complaint_about("a \x01").message == "SyntaxError: invalid non-printable character U+0001");
+  Console console;
+  CHECK(run(console, "np.linspace(np.array([0]), 1, 2)").output == "array([0., 1.])");
+  CHECK(run(console, "'\x01'").output == "'\\x01'");
+  CHECK(run(console, "np.zeros(10**4)[:, None] == np.zeros(10**4)").error->code ==
+        "array.too-large");
+}
+
 TEST_CASE("what came before an error has been carried out", "[S1.04]") {
   Console console;
   const Reply reply = run(console, "x = 1; print(x); x = 2; y; x = 3");

@@ -74,6 +74,12 @@ TEST_CASE("the pressed axis disappears", "[S0.16]") {
         Numbers{1, 2, 3, 1, 2, 3, 4, 5, 6, 4, 5, 6});
 }
 
+TEST_CASE("a plain number is its own sum", "[S0.16]") {
+  const ReadScene number = read_scene(lessons::axis("5", "sum", 0, false));
+  CHECK(number.notes["result"].numbers().empty());
+  CHECK(number.of("S") == Numbers{5});
+}
+
 TEST_CASE("what cannot be pressed is refused", "[S0.16]") {
   const auto code = [](const char* data, const char* name, std::int64_t axis) {
     return testing::error_of([&] { (void)lessons::axis(data, name, axis, false); }).at(0);

@@ -1,4 +1,5 @@
 /** The same core in Node, and the lessons: what the stage ought to show for an address. */
+import './runes.ts';
 import { readFileSync } from 'node:fs';
 import { lesson as arraysLesson } from '../../../web/content/01-arrays/lesson.ts';
 import { lesson as broadcastingLesson } from '../../../web/content/02-broadcasting/lesson.ts';
@@ -64,5 +65,5 @@ export function statement(step: Step): [number, string] | undefined {
   const listing = listings[step.file]?.find(
     ({ first, last }) => first <= step.line && step.line <= last,
   );
-  return listing?.lines.findLast(([number]) => number < step.line);
+  return listing?.lines.findLast(([number, text]) => number < step.line && text.trim() !== '}');
 }

@@ -37,7 +37,11 @@ export const ideasOf = (chapter: ChapterId): string[] => [
 
 /** What the browser keeps of a chapter once every prediction is made; `wrong` as a believer would. */
 export function committedRecord(chapter: ChapterId): Record<string, unknown> {
-  const given: Readonly<Record<string, readonly number[]>> = { 'M05.2': [1], 'M05.3': [1, 1] };
+  const given: Readonly<Record<string, readonly number[]>> = {
+    'M05.2': [1],
+    'M05.3': [1, 1],
+    'M03.3': Array<number>(10).fill(2),
+  };
   const answers = claimsOf(chapter).map((claim) => {
     const option = claim.kind === 'choice' ? claim.forms.A.options?.[0] : undefined;
     const value = option?.value ?? given[claim.id] ?? [0];

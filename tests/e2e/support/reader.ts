@@ -91,6 +91,13 @@ export class Reader {
     return this.stage.getByRole('button', { name: say(this.language, word), exact: true });
   }
 
+  /** To the last step, wherever the stage stands. */
+  async toEnd(): Promise<void> {
+    await this.stage.focus();
+    await this.page.keyboard.press('End');
+    await expect(this.transport('last')).toBeDisabled();
+  }
+
   get scrubber(): Locator {
     return this.stage.getByRole('slider', { name: say(this.language, 'scrub'), exact: true });
   }

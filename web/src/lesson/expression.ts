@@ -10,22 +10,29 @@ export type Term =
       readonly parts: readonly Term[];
     };
 
+/** Of a longer sum a formula opens so many numbers from the end; it begins with what there was before. */
+const longest = 5;
+
 /**
  * How a number was made, opened up to the numbers that have names of their own. A running sum opens
  * to what was added (`sum[1]` of `sum[0]`); an updated parameter does not (`w[0]` of the old `w[0]`).
  */
-export function expression(trace: Trace, node: NodeId): Term {
+export function expression(trace: Trace, node: NodeId, length = 0): Term {
   const parts = trace.operands(node);
   if (parts.length === 0) return { kind: 'number', node };
   return simplified(trace, {
     kind: 'operation',
     node,
     operation: trace.operation(node),
-    parts: parts.map((part) =>
-      opens(trace.labels(node)[0], trace.labels(part)[0]) && trace.operation(part) !== 'input'
-        ? withoutZero(trace, expression(trace, part))
-        : { kind: 'number', node: part },
-    ),
+    parts: parts.map((part, at) => {
+      const goesOn = at === 0 && trace.operation(part) === trace.operation(node);
+      const open =
+        opens(trace.labels(node)[0], trace.labels(part)[0]) &&
+        trace.operation(part) !== 'input' &&
+        !(goesOn && length >= longest);
+      if (!open) return { kind: 'number', node: part };
+      return withoutZero(trace, expression(trace, part, goesOn ? length + 1 : 0));
+    }),
   });
 }
 

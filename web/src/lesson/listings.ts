@@ -17,9 +17,11 @@ export function listingOf(step: Step): Listing | undefined {
   return listings[step.file]?.find(({ first, last }) => first <= step.line && step.line <= last);
 }
 
-/** The line of the statement that a step speaks of: the last one above its STEP. */
+/** The line of the statement that a step speaks of: the last one above its STEP, brackets aside. */
 export function statementOf(step: Step): readonly [number, string] | undefined {
-  return listingOf(step)?.lines.findLast(([number]) => number < step.line);
+  return listingOf(step)?.lines.findLast(
+    ([number, text]) => number < step.line && text.trim() !== '}',
+  );
 }
 
 /** The calls that a step happened in, the outermost first. */

@@ -23,6 +23,8 @@ export interface Scene<P, Core = Engine> {
   readonly text?: (trace: Trace, step: number, name: string) => string | undefined;
   /** The last step that may be seen before the prediction; without it, all may. */
   readonly reach?: (trace: Trace) => number;
+  /** How long it rests at a step while it plays, where that is not the usual time: a factor. */
+  readonly pace?: number;
   /** Whether the formula, too, waits for the prediction: it would tell the answer. */
   readonly veiled?: boolean;
   /** What the reader tries to make large; the session remembers the best of their own moves. */

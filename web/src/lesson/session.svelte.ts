@@ -155,11 +155,8 @@ export class LessonSession {
     const before = this.trace;
     this.#params = { ...this.#params, ...patch };
     if (this.trace.steps.length !== before.steps.length) {
-      this.step =
-        this.scene.resume?.(before, this.step, this.trace) ??
-        this.stops[stop] ??
-        this.stops.at(-1) ??
-        0;
+      const resumed = this.scene.resume?.(before, this.step, this.trace) ?? this.stops[stop];
+      this.step = Math.min(resumed ?? this.stops.at(-1) ?? 0, this.reach);
     }
     this.selected = null;
     this.#noteScore();
@@ -252,13 +249,16 @@ export class LessonSession {
 
   #tick(): void {
     clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => {
-      const next = nextStep(this.stops, this.step);
-      if (!this.playing || next === undefined) return this.pause();
-      this.setStep(next);
-      if (nextStep(this.stops, next) === undefined) this.pause();
-      else this.#tick();
-    }, pace[this.speed]);
+    this.#clock = setTimeout(
+      () => {
+        const next = nextStep(this.stops, this.step);
+        if (!this.playing || next === undefined) return this.pause();
+        this.setStep(next);
+        if (nextStep(this.stops, next) === undefined) this.pause();
+        else this.#tick();
+      },
+      pace[this.speed] * (this.scene.pace ?? 1),
+    );
   }
 
   /** The node of a named number at the present step, for sentences. */

@@ -57,6 +57,7 @@ const arrays: Readonly<Record<string, readonly [string, Role, number]>> = {
   nudge: ['nudge', 'loss', 0],
   total: ['total', 'y', Infinity],
   counts: ['count', 's', 0],
+  more: ['more', 'x', 0],
   high: ['high', 'plain', Infinity],
   low: ['low', 'plain', Infinity],
   u: ['u', 's', Infinity],

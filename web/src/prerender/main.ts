@@ -15,6 +15,7 @@ import { notebookPage } from './pages/notebook.ts';
 interface ManifestEntry {
   file: string;
   imports?: readonly string[];
+  css?: readonly string[];
 }
 
 type Manifest = Record<string, ManifestEntry | undefined>;
@@ -30,6 +31,12 @@ export function assetsOf(manifest: Manifest): Assets {
     const imports = manifest[key]?.imports ?? [];
     return [file(key), ...imports.flatMap(withImports)];
   };
+  /** The sheet that every page needs; those of figures come with their scripts. */
+  const stylesOf = (key: string): string => {
+    const [styles, ...more] = manifest[key]?.css ?? [];
+    if (styles === undefined || more.length > 0) throw new Error(`${key} has not one style sheet`);
+    return styles;
+  };
   const main = withImports('src/main.ts');
   const chapter = withImports('src/shell/chapter.svelte.ts').filter((path) => !main.includes(path));
   return {
@@ -37,7 +44,7 @@ export function assetsOf(manifest: Manifest): Assets {
     main: file('src/main.ts'),
     root: file('src/shell/root.ts'),
     lost: file('src/shell/lost.ts'),
-    styles: file('style.css'),
+    styles: stylesOf('src/main.ts'),
     chapter: [...new Set(chapter)],
   };
 }

@@ -348,6 +348,35 @@ const sentences: readonly Sentence[] = [
     en: 'The line is longer than this console takes.',
     zh: '这一行太长，超过了控制台的上限。',
   },
+  {
+    code: 'lesson.shape',
+    needs: 1,
+    en: '“{0}” is no shape. Write one like 2, 3 or (2, -1).',
+    zh: '“{0}”不是形状。请写成2, 3或(2, -1)这样。',
+  },
+  {
+    code: 'lesson.elements',
+    needs: 2,
+    en: '{0} elements cannot be drawn here: take at least 1 and at most {1}.',
+    zh: '{0}个元素在这里画不了：至少1个，最多{1}个。',
+  },
+  {
+    code: 'lesson.rank',
+    needs: 2,
+    en: 'This array has {0} axes; at most {1} can be drawn.',
+    zh: '这个数组有{0}个轴，这里最多画{1}个。',
+  },
+  {
+    code: 'lesson.no-array',
+    needs: 1,
+    en: '“{0}” gives no array. Write a shape such as (4, 3), or an expression such as np.arange(3).',
+    zh: '“{0}”得到的不是数组。可以写形状，如(4, 3)，也可以写表达式，如np.arange(3)。',
+  },
+  {
+    code: 'lesson.pixels',
+    en: 'This picture has no pixels, or more than can be shown.',
+    zh: '这张图片没有像素，或者像素太多，显示不下。',
+  },
 ];
 
 const otherwise = {

@@ -63,6 +63,8 @@ export const broadcastScene: Scene<BroadcastParams, Arrays> = {
   isStop: isBroadcastStop,
   reach: (trace) => trace.steps.findIndex((step) => isBroadcastStop(step, trace)),
   veiled: true,
+  // What is asked for is shown whole; the steps lead to it.
+  resume: (_before, _step, after) => after.steps.length - 1,
   act: (_arrays, params, action) => {
     if (action === 'nudge') return { ...params, nudge: params.nudge === 0 ? nudged : 0 };
     if (action === 'back') return { ...params, back: 'yes' };

@@ -8,10 +8,10 @@ import { tupleText } from './block.ts';
 
 export interface PictureParams {
   readonly show: 'curve' | 'image';
-  /** np.arange(from, to, step). */
+  /** np.arange(from, to, by). */
   readonly from: number;
   readonly to: number;
-  readonly step: number;
+  readonly by: number;
   readonly sin: 'yes' | 'no';
   readonly cos: 'yes' | 'no';
   readonly image: 'heart' | 'letter' | 'own';
@@ -34,7 +34,7 @@ export const pictureScene: Scene<PictureParams, Arrays> = {
     show: choiceField('image', ['curve', 'image']),
     from: numberField(0, -1e6, 1e6),
     to: numberField(6, -1e6, 1e6),
-    step: numberField(0.1, -1e6, 1e6),
+    by: numberField(0.1, -1e6, 1e6),
     sin: choiceField('yes', yesNo),
     cos: choiceField('no', yesNo),
     image: choiceField('heart', ['heart', 'letter', 'own']),
@@ -46,9 +46,10 @@ export const pictureScene: Scene<PictureParams, Arrays> = {
   },
   trace: (arrays, params) =>
     params.show === 'curve'
-      ? arrays.curve(params.from, params.to, params.step)
+      ? arrays.curve(params.from, params.to, params.by)
       : imageOf(arrays, params),
   isStop: (step) => (step.name === 'sine' ? (step.index[0] ?? 0) % 10 === 0 : step.name === 'row'),
+  veiled: true,
   act: (_arrays, params, action) => {
     switch (action) {
       case 'curve':
@@ -58,9 +59,9 @@ export const pictureScene: Scene<PictureParams, Arrays> = {
       case 'cos':
         return { ...params, show: 'curve', [action]: other(params[action]) };
       case 'wide':
-        return { ...params, show: 'curve', from: 0, to: 20, step: 0.1 };
+        return { ...params, show: 'curve', from: 0, to: 20, by: 0.1 };
       case 'coarse':
-        return { ...params, show: 'curve', from: 0, to: 6, step: 1 };
+        return { ...params, show: 'curve', from: 0, to: 6, by: 1 };
       case 'heart':
       case 'letter':
         return { ...params, show: 'image', image: action };

@@ -26,6 +26,7 @@ export const sampleScene: Scene<SampleParams, Arrays> = {
   isStop: (step) => step.name === 'counts',
   reach: (trace) => trace.steps.findIndex((step) => step.name === 'counts'),
   veiled: true,
+  pace: 0.15,
   rewinds: true,
   act: (_arrays, params, action) => {
     if (action === 'rand' || action === 'randn') return { ...params, what: action };

@@ -40,6 +40,8 @@ export const tapeScene: Scene<TapeParams, Arrays> = {
   isStop: (step) => step.name === 'call',
   reach: (trace) => trace.steps.findIndex((step) => step.name === 'call'),
   veiled: true,
+  // What is asked for is shown whole; the steps lead to it.
+  resume: (_before, _step, after) => after.steps.length - 1,
   act: (_arrays, params, action) => {
     const seed = /^seed-(\d+)$/u.exec(action)?.[1];
     if (seed !== undefined) return { ...params, seed: Number(seed) };
