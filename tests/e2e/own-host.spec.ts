@@ -21,6 +21,7 @@ for (const folder of [false, true]) {
     if (folder) test.use({ home: process.env.GRADUS_FOLDER_URL! });
 
     test('every page loads with what is here', async ({ reader }) => {
+      test.slow();
       await reader.hasPredicted();
       for (const address of addresses) {
         await reader.visit(address);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -19,7 +20,7 @@ struct Bins {
 /// The bin that x falls in, or none; the last bin holds its upper edge too, as NumPy's histogram.
 [[nodiscard]] inline std::optional<Index> bin_of(const Bins& bins, double x) {
   const double place = (x - bins.from) / (bins.to - bins.from) * static_cast<double>(bins.count);
-  if (!(x >= bins.from && x <= bins.to)) {
+  if (std::isnan(x) || x < bins.from || x > bins.to) {
     return std::nullopt;
   }
   return std::min(static_cast<Index>(place), bins.count - 1);

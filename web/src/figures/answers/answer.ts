@@ -1,5 +1,6 @@
 import { same } from '../../lesson/claims.ts';
 import { short } from '../../lesson/format.ts';
+import { writeList } from '../../lesson/list-answer.ts';
 import type { Claim, Form } from '../../lesson/lesson.ts';
 import type { Language } from '../../lesson/language.ts';
 import { say } from '../words.ts';
@@ -32,6 +33,7 @@ export function valueText(
   if (option) return option.text[language];
   if (kind === 'paint') return say(language, value[0] === 1 ? 'paintedOpen' : 'paintedClosed');
   if (value.length === 0) return say(language, 'anError');
-  if (kind === 'list' || kind === 'place') return `(${value.map(short).join(', ')})`;
+  if (kind === 'list') return writeList(value, form.like);
+  if (kind === 'place') return `(${value.map(short).join(', ')})`;
   return value.map(short).join(', ');
 }
