@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <filesystem>
 #include <map>
 
 #include "gradus/adders.hpp"
 #include "gradus/circuit_grading.hpp"
 #include "gradus/grading.hpp"
+#include "gradus/lessons/evaluate.hpp"
 #include "gradus/models.hpp"
 #include "support/errors.hpp"
 #include "support/json.hpp"
@@ -39,11 +41,28 @@ std::vector<std::vector<double>> values_of(const Json& form) {
   for (const char* const key : {"options", "replies"}) {
     if (form.has(key)) {
       for (const Json& option : form[key].list()) {
-        values.push_back(option["value"].numbers());
+        if (option.has("value")) {
+          values.push_back(option["value"].numbers());
+        }
       }
     }
   }
   return values;
+}
+
+/// How many of the values are the same as this one, to more places than a page shows.
+std::ptrdiff_t count_same(const std::vector<std::vector<double>>& values,
+                          const std::vector<double>& value) {
+  return std::ranges::count_if(values, [&](const std::vector<double>& each) {
+    return std::ranges::equal(each, value,
+                              [](double a, double b) { return std::abs(a - b) <= 1e-9; });
+  });
+}
+
+/// What a model of a claim answers: a function of the core, or a NumPy program.
+std::vector<double> answer_of(const Json& claim, const Json& form, const std::string& which) {
+  return form.has(which) ? lessons::program_numbers(form[which].text())
+                         : ask_model(claim[which + "Model"].text(), form["args"].numbers());
 }
 
 TEST_CASE("in every form of a claim the right and the wrong model differ, and can be answered") {
@@ -51,15 +70,17 @@ TEST_CASE("in every form of a claim the right and the wrong model differ, and ca
     for (const Json& claim : file["claims"].list()) {
       for (const auto& [name, form] : claim["forms"].object()) {
         CAPTURE(claim["id"].text(), name);
-        const std::vector<double> arguments = form["args"].numbers();
-        const std::vector<double> right = ask_model(claim["rightModel"].text(), arguments);
-        const std::vector<double> wrong = ask_model(claim["wrongModel"].text(), arguments);
+        const std::vector<double> right = answer_of(claim, form, "right");
+        const std::vector<double> wrong = answer_of(claim, form, "wrong");
         CHECK(right != wrong);
+        if (name == "A" && claim["kind"].text() == "bars") {
+          continue;  // A drawing is not right or wrong bar by bar.
+        }
         const auto values = values_of(form);
         if (form.has("options")) {
-          CHECK(std::ranges::count(values, right) == 1);
+          CHECK(count_same(values, right) == 1);
         }
-        CHECK(std::ranges::count(values, wrong) == 1);
+        CHECK(count_same(values, wrong) == 1);
       }
     }
   }

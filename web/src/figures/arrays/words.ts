@@ -52,7 +52,7 @@ const table = {
   shapeField: { en: 'shape', zh: '形状' },
   foldHandle: { en: 'Fold: how many in a row', zh: '折叠：每行几个' },
   blockAndArray: { en: 'The block of memory and the array', zh: '内存块和数组' },
-  transpose: { en: 'Transpose', zh: '转置' },
+  transpose: { en: '.T: transpose', zh: '.T：转置' },
   foldLater: { en: 'Folding joins in after your prediction.', zh: '先猜一猜，然后就能折了。' },
   operation: { en: 'Operation', zh: '运算' },
   trayOfCells: { en: 'The array as a tray of cells', zh: '数组，画成一盘格子' },
