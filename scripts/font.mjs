@@ -14,12 +14,12 @@ const ranges = [
   'U+0020-007E', // ASCII
   'U+00A0,U+00AC,U+00B0-00B3,U+00B7,U+00B9,U+00D7,U+00F7', // signs of Latin-1
   'U+0302-0304,U+0307,U+0338', // accents over and under letters
-  'U+0393,U+0394,U+0398,U+039B,U+03A0,U+03A3,U+03A6,U+03A9,U+03B1-03C9,U+03D1,U+03D5,U+03D6,U+03F0,U+03F1,U+03F5', // Greek
+  'U+0393,U+0394,U+0398,U+039B,U+03A0,U+03A3,U+03A6,U+03A9,U+03B1-03C9', // Greek
   'U+2016,U+2026,U+2032-2034,U+203E,U+2044,U+2057,U+2061-2064', // primes, dots, invisible operators
-  'U+2190,U+2192,U+21A6,U+21D2,U+21D4', // arrows
-  'U+2200,U+2202,U+2203,U+2205-2208,U+220F,U+2211-2213,U+2217,U+2218,U+221A,U+221D,U+221E,U+2223,U+2225,U+2227-222B,U+2248,U+2260-2265,U+226A,U+226B', // operators and relations
+  'U+2192,U+21D2', // arrows
+  'U+2202,U+2207,U+2208,U+220F,U+2211-2213,U+2217,U+221A,U+221D,U+221E,U+2223,U+2225,U+2227-222B,U+2248,U+2260-2265', // operators and relations
   'U+22C5,U+22EE-22F1', // dots
-  'U+2308-230B,U+239B-23AD,U+23DE,U+23DF,U+27E8,U+27E9', // brackets and braces and their parts
+  'U+2308-230B,U+239B-23AD,U+27E8,U+27E9', // brackets and braces and their parts
   'U+210E,U+2113,U+211D', // letter-like
   'U+1D434-1D467,U+1D6FC-1D714', // mathematical italic
 ];
