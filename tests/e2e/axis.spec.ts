@@ -19,7 +19,7 @@ test('before the prediction there is no result and no pressed axis', async ({ re
   await expect(reader.stage.locator('.cell.plain')).toHaveCount(6);
   await expect(shape(reader)).toHaveCount(0);
   await axis(reader, 1).click({ force: true });
-  await expect(reader.stage.locator('.readings code')).toHaveText('np.sum(a, axis=0)');
+  await expect(reader.stage.locator('.readings code')).toHaveText('np.sum(X, axis=0)');
 });
 
 test.describe('after the prediction', () => {

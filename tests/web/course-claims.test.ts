@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge, modelsOf, optionOf, same } from '../../web/src/lesson/claims.ts';
+import { judge, kindOf, modelsOf, optionOf, same } from '../../web/src/lesson/claims.ts';
 import { languages } from '../../web/src/lesson/language.ts';
-import type { Claim, Form } from '../../web/src/lesson/lesson.ts';
+import type { Form } from '../../web/src/lesson/lesson.ts';
 import { readList } from '../../web/src/lesson/list-answer.ts';
 import { claims, read, rowsOf } from './course.ts';
 import { arrays, cores, engine } from './engine.ts';
@@ -11,11 +11,9 @@ describe('claims', () => {
   const cases = claims.flatMap(({ claim, id }) =>
     formNames.map((name) => ({ claim, id, name, form: claim.forms[name], rows: rowsOf(claim) })),
   );
-  const kindOf = (claim: Claim, name: string, form: Form) =>
-    form.kind ?? (name !== 'A' && form.options ? 'choice' : claim.kind);
 
   /** Drawings stand for the pattern that the core sees in them, and so have no one value. */
-  const drawings = cases.filter(({ claim, name, form }) => kindOf(claim, name, form) === 'bars');
+  const drawings = cases.filter(({ claim, form }) => kindOf(claim, form) === 'bars');
   const valued = cases.filter((each) => !drawings.includes(each));
 
   /** All replies that a form can give, with the value that each is for. */
@@ -36,12 +34,12 @@ describe('claims', () => {
 
   it.each(valued)(
     '$rows $id $name has an answer for both, each with a reply of its own',
-    ({ claim, name, form }) => {
+    ({ claim, form }) => {
       const { right, wrong } = modelsOf(cores, claim, form);
       const all = repliesOf(form);
       for (const value of [right, wrong]) {
         expect(all.filter((reply) => same(reply.value, value))).toHaveLength(1);
-        if (kindOf(claim, name, form) === 'choice') expect(optionOf(form, value)).toBeDefined();
+        if (kindOf(claim, form) === 'choice') expect(optionOf(form, value)).toBeDefined();
       }
       for (const language of languages) {
         const says = all.map((reply) => reply.says[language].trim());
@@ -97,8 +95,8 @@ describe('claims', () => {
     }
   });
 
-  it.each(valued)('$id $name: what its field asks for can be typed', ({ claim, name, form }) => {
-    const kind = kindOf(claim, name, form);
+  it.each(valued)('$id $name: what its field asks for can be typed', ({ claim, form }) => {
+    const kind = kindOf(claim, form);
     const { right, wrong } = modelsOf(cores, claim, form);
     const all = [
       right,

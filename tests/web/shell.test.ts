@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isLanguage, languages } from '../../web/src/lesson/language.ts';
 import { readStored, storageWorks, writeStored } from '../../web/src/lesson/storage.ts';
-import { fill, words, type WordKey } from '../../web/src/shell/words.ts';
+import { filled } from '../../web/src/lesson/phrases.ts';
+import { words, type WordKey } from '../../web/src/shell/words.ts';
 import { findTypedSpace } from '../../web/src/prerender/lint.ts';
 
 class MemoryStorage {
@@ -84,8 +85,8 @@ describe('words', () => {
   });
 
   it('take values', () => {
-    expect(fill(words.en.ideaOf, { n: 2, count: 3 })).toBe('Idea 2 of 3');
-    expect(fill('{a} {b}', { a: 0 })).toBe('0 {b}');
+    expect(filled(words.en.ideaOf, { n: 2, count: 3 })).toBe('Idea 2 of 3');
+    expect(filled('{a} {b}', { a: 0 })).toBe('0 {b}');
   });
 });
 

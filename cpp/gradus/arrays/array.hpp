@@ -49,14 +49,7 @@ struct Array {
   }
 
   /// The element that comes k-th in row-major order.
-  [[nodiscard]] T& at(std::int64_t k) const {
-    std::int64_t place = layout.offset;
-    for (std::size_t axis = layout.shape.size(); axis-- > 0;) {
-      place += k % layout.shape[axis] * layout.strides[axis];
-      k /= layout.shape[axis];
-    }
-    return element(place);
-  }
+  [[nodiscard]] T& at(std::int64_t k) const { return element(place_of(layout, k)); }
 
   /// All elements in row-major order.
   [[nodiscard]] std::vector<T> values() const {

@@ -22,6 +22,16 @@ struct Layout {
   std::int64_t offset = 0;
 };
 
+/// Which element of its block the cell is that comes k-th in reading order.
+[[nodiscard]] inline std::int64_t place_of(const Layout& layout, std::int64_t k) {
+  std::int64_t place = layout.offset;
+  for (std::size_t axis = layout.shape.size(); axis-- > 0;) {
+    place += k % layout.shape[axis] * layout.strides[axis];
+    k /= layout.shape[axis];
+  }
+  return place;
+}
+
 /// How many cells there are.
 [[nodiscard]] std::int64_t size_of(const Shape& shape);
 

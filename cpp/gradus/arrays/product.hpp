@@ -1,7 +1,6 @@
 #pragma once
 
-#include "gradus/arrays/array.hpp"
-#include "gradus/trace/step.hpp"
+#include "gradus/arrays/recorded_array.hpp"
 
 namespace gradus {
 

@@ -70,6 +70,7 @@ Blocks axis(std::string_view data, std::string_view reduction, std::int64_t axis
   out.notes = json::object({{"shape", json::of(a.shape())},
                             {"result", json::of(result.shape())},
                             {"axis", all ? "null" : json::of(axis)},
+                            {"length", json::of(all ? a.size() : X.length(axis))},
                             {"text", json::of(str(result))}});
   return out;
 }

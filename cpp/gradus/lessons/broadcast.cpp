@@ -107,6 +107,37 @@ NDArray nudged(const NDArray& b, const Stretching& task) {
   return changed;
 }
 
+/// How two shapes meet, axis by axis, the last one last; an axis that is not there is null.
+std::string meetings(const Shape& a, const Shape& b) {
+  const std::size_t axes = std::max(a.size(), b.size());
+  const auto length = [axes](const Shape& shape, std::size_t axis) -> std::optional<std::int64_t> {
+    const std::size_t missing = axes - shape.size();
+    return axis < missing ? std::nullopt : std::optional(shape[axis - missing]);
+  };
+  const auto text = [](std::optional<std::int64_t> n) { return n ? json::of(*n) : "null"; };
+  std::vector<std::string> met;
+  for (std::size_t axis = 0; axis < axes; ++axis) {
+    const auto m = length(a, axis);
+    const auto n = length(b, axis);
+    const bool stretches = m.value_or(1) == 1 || n.value_or(1) == 1;
+    const char* verdict = m.value_or(1) == n.value_or(1) ? "fits"
+                          : stretches                    ? "stretched"
+                                                         : "clash";
+    met.push_back(json::object({{"a", text(m)}, {"b", text(n)}, {"verdict", json::of(verdict)}}));
+  }
+  return json::list(met);
+}
+
+/// Which element of an array each cell of the result shows, both in reading order.
+std::vector<std::int64_t> shown_in(const Shape& result, const Shape& shape) {
+  const Layout stretched = broadcast_to(row_major(shape), result);
+  std::vector<std::int64_t> shown;
+  for (std::int64_t k = 0; k < size_of(result); ++k) {
+    shown.push_back(place_of(stretched, k));
+  }
+  return shown;
+}
+
 }  // namespace
 
 Blocks broadcast(const Stretching& task) {
@@ -130,13 +161,17 @@ Blocks broadcast(const Stretching& task) {
     walk(trace, task, A, B, op);
   }
   Blocks out = blocks(trace);
-  out.notes = json::object({{"a", json::of(a.shape())},
-                            {"b", json::of(b.shape())},
-                            {"shape", result ? json::of(result->shape()) : "null"},
-                            {"error", json_of(error)},
-                            {"drawn", json::of(drawn)},
-                            {"cells", json::of(result ? result->size() : 0)},
-                            {"text", json::of(result ? str(*result) : "")}});
+  out.notes =
+      json::object({{"a", json::of(a.shape())},
+                    {"b", json::of(b.shape())},
+                    {"meetings", meetings(a.shape(), b.shape())},
+                    {"aShown", json::of(drawn ? shown_in(result->shape(), a.shape()) : Shape())},
+                    {"bShown", json::of(drawn ? shown_in(result->shape(), b.shape()) : Shape())},
+                    {"shape", result ? json::of(result->shape()) : "null"},
+                    {"error", json_of(error)},
+                    {"drawn", json::of(drawn)},
+                    {"cells", json::of(result ? result->size() : 0)},
+                    {"text", json::of(result ? str(*result) : "")}});
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "gradus/lessons/console_steps.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "gradus/lessons/evaluate.hpp"
 #include "gradus/lessons/json.hpp"
@@ -14,10 +15,9 @@ using console::NamedValue;
 
 constexpr std::size_t kMostLines = 200;
 constexpr std::int64_t kMostCells = 64;
+constexpr std::int64_t kMostPlaces = 256;
 constexpr std::size_t kMostItems = 12;
 constexpr std::size_t kLongestText = 400;
-
-Shape in_bytes(const NDArray& array) { return array.byte_strides(); }
 
 std::string kind_of(const NamedValue& value) {
   if (value.kind == "ndarray") {
@@ -25,6 +25,15 @@ std::string kind_of(const NamedValue& value) {
   }
   const bool plain = value.kind == "list" || value.kind == "tuple" || value.kind == "scalar";
   return plain ? value.kind : "other";
+}
+
+/// Which elements of its block an array looks at, in ascending order, as far as they are drawn.
+std::vector<std::int64_t> places_of(const NDArray& array) {
+  std::set<std::int64_t> places;
+  for (std::int64_t k = 0; k < std::min(array.size(), kMostPlaces); ++k) {
+    places.insert(place_of(array.layout(), k));
+  }
+  return {places.begin(), places.end()};
 }
 
 std::string held(const NamedValue& value) {
@@ -38,11 +47,12 @@ std::string held(const NamedValue& value) {
                        {"text", json::of(value.text.substr(0, kLongestText))},
                        {"dtype", json::of(is_array ? name(array.dtype()) : "")},
                        {"shape", json::of(is_array ? array.shape() : Shape())},
-                       {"strides", json::of(is_array ? in_bytes(array) : Shape())},
+                       {"strides", json::of(is_array ? array.byte_strides() : Shape())},
                        {"offset", json::of(is_array ? value.offset : 0)},
                        {"bytes", json::of(is_array ? array.nbytes() : 0)},
                        {"owner", json::of(is_array && array.owner())},
                        {"block", json::of(is_array ? value.block : -1)},
+                       {"places", json::of(is_array ? places_of(array) : Shape())},
                        {"items", json::list(items)}});
 }
 
@@ -94,10 +104,10 @@ Blocks console_steps(std::string_view program) {
   console::Console console;
   console.observer = [&tape](const console::Operation& operation) { tape.note(operation); };
   std::vector<std::string> lines;
-  while (!program.empty() && lines.size() < kMostLines) {
-    const std::size_t end = std::min(program.find('\n'), program.size());
-    const std::string_view line = program.substr(0, end);
-    program.remove_prefix(std::min(end + 1, program.size()));
+  for (const std::string& line : lines_of(program)) {
+    if (lines.size() == kMostLines) {
+      break;
+    }
     const console::Reply reply = console::run(console, line);
     const auto index = static_cast<std::int32_t>(lines.size());
     lines.push_back(line_text(line, reply, console, tape));

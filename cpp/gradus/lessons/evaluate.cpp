@@ -12,19 +12,6 @@ namespace {
 /// A name that no reader types: what stands for the value of the last line.
 constexpr std::string_view kLast = "gradus_last_value";
 
-std::vector<std::string> lines_of(std::string_view program) {
-  std::vector<std::string> lines;
-  while (!program.empty()) {
-    const std::size_t end = std::min(program.find('\n'), program.size());
-    const std::string_view line = program.substr(0, end);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-      lines.emplace_back(line);
-    }
-    program.remove_prefix(std::min(end + 1, program.size()));
-  }
-  return lines;
-}
-
 /// The value of an expression; nothing for a statement.
 std::optional<console::NamedValue> value_of(console::Console& console, const std::string& line) {
   if (console::run(console, std::string(kLast) + " = " + line).error) {
@@ -52,6 +39,19 @@ void append_numbers(std::vector<double>& out, const console::NamedValue& value) 
 }
 
 }  // namespace
+
+std::vector<std::string> lines_of(std::string_view program) {
+  std::vector<std::string> lines;
+  while (!program.empty()) {
+    const std::size_t end = std::min(program.find('\n'), program.size());
+    const std::string_view line = program.substr(0, end);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      lines.emplace_back(line);
+    }
+    program.remove_prefix(std::min(end + 1, program.size()));
+  }
+  return lines;
+}
 
 Outcome evaluate(console::Console& console, std::string_view program) {
   const std::vector<std::string> lines = lines_of(program);

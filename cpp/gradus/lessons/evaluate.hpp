@@ -9,6 +9,9 @@
 
 namespace gradus::lessons {
 
+/// The lines of a program, without the empty ones.
+[[nodiscard]] std::vector<std::string> lines_of(std::string_view program);
+
 /// What a program comes to.
 struct Outcome {
   std::optional<console::Complaint> error;  ///< of the first line that failed; the rest did not run

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <map>
-#include <set>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +23,7 @@ class MemoryTape {
   [[nodiscard]] std::vector<NodeId> block(const NDArray& array, std::int64_t most);
 
   /// The node of the k-th number of an array, in reading order; new to the tape if need be.
-  [[nodiscard]] NodeId node_of(const NDArray& array, std::int64_t k) { return node_at(array, k); }
+  [[nodiscard]] NodeId node_of(const NDArray& array, std::int64_t k);
 
   /// The nodes that were written since the last time, in that order.
   [[nodiscard]] std::vector<NodeId> take_written();
@@ -34,11 +34,18 @@ class MemoryTape {
     std::vector<NodeId> nodes;
   };
 
-  Memory& memory_of(const NDArray& array);
-  NodeId node_at(const NDArray& array, std::int64_t k);
-  NodeId source_of_copy(const console::Operation& operation, std::int64_t k);
-  NodeId computed(const console::Operation& operation, std::int64_t k);
-  NodeId fresh(const console::Operation& operation, std::int64_t k, double value);
+  /// What the numbers of a result are made of, number by number: copies of one input, or an
+  /// operation on one or two; neither where only whole arrays tell.
+  struct Making {
+    bool copies = false;
+    std::optional<Op> op = std::nullopt;
+    std::vector<NDArray> inputs;  ///< each as many as the result has, in reading order
+  };
+
+  [[nodiscard]] static Making making_of(const console::Operation& operation);
+  NodeId made(const Making& making, double value, std::int64_t k);
+  NodeId copied(const NDArray& input, double value, std::int64_t k);
+  NodeId& slot_of(const NDArray& array, std::int64_t k);
 
   Trace* trace_;
   std::map<const void*, Memory> memories_;

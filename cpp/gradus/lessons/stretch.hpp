@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "gradus/arrays/array.hpp"
-#include "gradus/trace/step.hpp"
+#include "gradus/arrays/recorded_array.hpp"
 #include "gradus/types.hpp"
 
 namespace gradus {

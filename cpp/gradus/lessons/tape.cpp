@@ -96,6 +96,7 @@ std::string call_text(const Drawn& drawn, const std::vector<NodeId>& nodes) {
                        {"nodes", json::of(nodes)},
                        {"from", json::of(drawn.from)},
                        {"to", json::of(drawn.to)},
+                       {"count", json::of(drawn.numbers.size())},
                        {"distinct", json::of(count_distinct(drawn.numbers))},
                        {"error", json_of(drawn.outcome.error)}});
 }

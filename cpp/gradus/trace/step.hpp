@@ -5,7 +5,6 @@
 #include <string_view>
 #include <type_traits>
 
-#include "gradus/arrays/array.hpp"
 #include "gradus/trace/recorded.hpp"
 #include "gradus/types.hpp"
 
@@ -21,7 +20,8 @@
 
 namespace gradus::trace {
 
-/// Whether numbers of this kind leave a trace: Recorded, or a vector, matrix or array of it.
+/// Whether numbers of this kind leave a trace: Recorded, or several of it. Other kinds say so where
+/// they stand, beside a trace_of and a write_step of their own (arrays/recorded_array.hpp).
 template <class Q>
 inline constexpr bool kRecords = false;
 template <>
@@ -30,8 +30,6 @@ template <class S, int R, int C, int O, int MR, int MC>
 inline constexpr bool kRecords<Eigen::Matrix<S, R, C, O, MR, MC>> = std::is_same_v<S, Recorded>;
 template <>
 inline constexpr bool kRecords<std::span<const Recorded>> = true;
-template <>
-inline constexpr bool kRecords<Array<Recorded>> = true;
 
 /// The quantity's name as the formulas write it: "p.w[i]" is w.
 [[nodiscard]] constexpr std::string_view plain_name(std::string_view expression) {
@@ -61,10 +59,6 @@ template <class S, int R, int C, int O, int MR, int MC>
   return nullptr;
 }
 
-[[nodiscard]] inline Trace* trace_of(const Array<Recorded>& numbers) {
-  return trace_of(std::span<const Recorded>(*numbers.block));
-}
-
 [[nodiscard]] inline NodeId node_of(Trace& trace, const Recorded& number) {
   return number.trace() == nullptr ? trace.write(number.value(), Op::constant) : number.id();
 }
@@ -89,21 +83,11 @@ void write_step(Trace& trace, std::string_view name, SourceLine where,
   trace.step(name, where, index, std::span(shape, C == 1 ? 1 : 2), nodes);
 }
 
-inline void write_step(Trace& trace, std::string_view name, SourceLine where,
-                       std::span<const std::int32_t> index, const Array<Recorded>& numbers) {
-  std::vector<NodeId> nodes;
-  for (const Recorded& number : numbers.values()) {
-    nodes.push_back(node_of(trace, number));
-  }
-  const std::vector<std::int32_t> shape(numbers.shape().begin(), numbers.shape().end());
-  trace.step(name, where, index, shape, nodes);
-}
-
 /// An index is a position, or all the positions of a cell.
 inline void append_index(std::vector<std::int32_t>& index, std::integral auto position) {
   index.push_back(static_cast<std::int32_t>(position));
 }
-inline void append_index(std::vector<std::int32_t>& index, const Cell& cell) {
+inline void append_index(std::vector<std::int32_t>& index, const std::vector<std::int64_t>& cell) {
   index.insert(index.end(), cell.begin(), cell.end());
 }
 

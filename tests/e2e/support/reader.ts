@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { sayWith, say, type FigureWord } from '../../../web/src/figures/words.ts';
 import { planeOf } from '../../../web/src/figures/pictures/plane.ts';
-import { fill, words, type WordKey } from '../../../web/src/shell/words.ts';
+import { filled } from '../../../web/src/lesson/phrases.ts';
+import { words, type WordKey } from '../../../web/src/shell/words.ts';
 import { chapters, committedRecord, type ChapterId } from './course.ts';
 
 export type Language = 'zh' | 'en';
@@ -55,7 +56,7 @@ export class Reader {
   }
 
   word(key: WordKey, values: Record<string, string | number> = {}): string {
-    return fill(words[this.language][key], values);
+    return filled(words[this.language][key], values);
   }
 
   say(word: FigureWord, values: Record<string, string | number> = {}): string {

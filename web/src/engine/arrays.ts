@@ -31,6 +31,8 @@ export interface AxisNotes {
   readonly result: readonly number[];
   /** The axis that is pressed flat (or grows), or null for all of them. */
   readonly axis: number | null;
+  /** How many elements go into one cell of the result. */
+  readonly length: number;
   /** As NumPy prints the result. */
   readonly text: string;
 }
@@ -50,6 +52,8 @@ export interface Held {
   readonly owner: boolean;
   /** The block it lies in, or -1. */
   readonly block: number;
+  /** Which cells of the block it looks at, in ascending order; the first 256. */
+  readonly places: readonly number[];
   /** What a list or tuple holds. */
   readonly items: readonly Held[];
 }
@@ -76,9 +80,21 @@ export interface ConsoleNotes {
   readonly lines: readonly ConsoleLine[];
 }
 
+/** Two lengths that meet; null where an array has no such axis. */
+export interface Meeting {
+  readonly a: number | null;
+  readonly b: number | null;
+  readonly verdict: 'fits' | 'stretched' | 'clash';
+}
+
 export interface BroadcastNotes {
   readonly a: readonly number[];
   readonly b: readonly number[];
+  /** The axes from the left, as they stand when both shapes are flush right. */
+  readonly meetings: readonly Meeting[];
+  /** Which element of each array a cell of the result shows, both in reading order. */
+  readonly aShown: readonly number[];
+  readonly bShown: readonly number[];
   /** The common shape; null where there is none. */
   readonly shape: readonly number[] | null;
   readonly error: Complaint | null;
@@ -98,6 +114,8 @@ export interface TapeCall {
   /** Which 32-bit words of the generator it used: from … to - 1. */
   readonly from: number;
   readonly to: number;
+  /** How many numbers it gave, and how many different ones. */
+  readonly count: number;
   readonly distinct: number;
   readonly error: Complaint | null;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../lesson/language.ts';
+import { phraseBook, type Phrases } from '../lesson/phrases.ts';
 
 const table = {
   picture: { en: 'Picture', zh: '图' },
@@ -352,29 +353,15 @@ const table = {
     en: 'Click a corner, drag the point there, or use the arrow keys.',
     zh: '点一个角，或把点拖过去，也可以用方向键。',
   },
-} as const satisfies Record<string, Record<Language, string>>;
+} as const satisfies Phrases<string>;
 
 export type FigureWord = keyof typeof table;
 
-/** A word of the stage in the reader's language. */
-export function say(language: Language, word: FigureWord): string {
-  return table[word][language];
-}
+export const { say, sayWith } = phraseBook(table);
 
 /** A remark in brackets, after what it is about. */
 export const bracketed = (language: Language, text: string): string =>
   language === 'zh' ? `（${text}）` : ` (${text})`;
-
-/** A word with its places filled. */
-export function sayWith(
-  language: Language,
-  word: FigureWord,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return table[word][language].replace(/\{(\w+)\}/gu, (place, name: string) =>
-    String(values[name] ?? place),
-  );
-}
 
 const errorWords: Readonly<Record<string, FigureWord>> = {
   'circuit.cycle': 'errorCycle',

@@ -18,9 +18,7 @@ const sameWithin = 1e-9;
 /** Judges an answer to a form of a claim by asking the core. */
 export function judge(cores: Cores, claim: Claim, form: Form, value: readonly number[]): Judgement {
   const { right, wrong } = modelsOf(cores, claim, form);
-  if (form.kind === 'bars' || (form.kind === undefined && claim.kind === 'bars' && !form.options)) {
-    return judgeDrawing(cores, form, value, right);
-  }
+  if (kindOf(claim, form) === 'bars') return judgeDrawing(cores, form, value, right);
   return {
     right: same(value, right),
     believed: same(value, wrong),
@@ -59,6 +57,12 @@ function judgeDrawing(
     says: form.replies?.find(({ code }) => code === shape)?.says ?? form.otherwise,
     found,
   };
+}
+
+/** How a form is answered: as it says, by its options where only it has some, else as the claim. */
+export function kindOf(claim: Claim, form: Form): Claim['kind'] {
+  if (form.kind) return form.kind;
+  return form !== claim.forms.A && form.options ? 'choice' : claim.kind;
 }
 
 /** The option that a value belongs to. */

@@ -18,7 +18,8 @@ import {
   type Place,
 } from './link.ts';
 import { MachineSearch } from './machine-search.svelte.ts';
-import { OpenRecord, recordKey, type ChapterRecord, type Prediction } from './progress.ts';
+import { recordKey, type Prediction } from './progress.ts';
+import { ReaderRecord } from './reader-record.svelte.ts';
 import { loadCores, type Cores } from './cores.ts';
 import type { AnyScene } from './scene.ts';
 import { nextStep, previousStep, stopAt, stopsOf, type Gear } from './stepper.ts';
@@ -38,6 +39,7 @@ export class LessonSession {
   readonly #cores: Cores;
   readonly chapter: Chapter;
   readonly ideaIds: string[];
+  readonly record: ReaderRecord;
   /** The long search of the machine, where the scene has one. */
   readonly search = new MachineSearch();
 
@@ -62,9 +64,6 @@ export class LessonSession {
   wanted: number | null = $state(null);
 
   #params: Params = $state.raw({});
-  readonly #kept: OpenRecord;
-  /** What is kept, for the page to follow. */
-  #record: ChapterRecord = $state.raw({}) as ChapterRecord;
   #past: Params[] = $state.raw([]);
   #good: { idea: string; trace: Trace } | undefined;
   #clock: ReturnType<typeof setTimeout> | undefined;
@@ -78,12 +77,14 @@ export class LessonSession {
   /** The last step that the reader may see. */
   readonly reach: number = $derived.by(() => {
     const last = this.trace.steps.length - 1;
-    if (this.isCommitted(this.idea)) return last;
+    if (this.record.isCommitted(this.idea)) return last;
     const reach = this.scene.reach?.(this.trace) ?? last;
     return reach < 0 ? last : reach;
   });
   /** Whether the formula still has to wait. */
-  readonly veiled: boolean = $derived(this.scene.veiled === true && !this.isCommitted(this.idea));
+  readonly veiled: boolean = $derived.by(
+    () => this.scene.veiled === true && !this.record.isCommitted(this.idea),
+  );
   readonly stops: number[] = $derived(this.#stopsIn(this.gear));
   readonly stop: number = $derived(stopAt(this.stops, this.step));
 
@@ -93,8 +94,7 @@ export class LessonSession {
     this.#cores = cores;
     this.language = language;
     this.ideaIds = chapter.lesson.ideas.map(({ id }) => id);
-    this.#kept = new OpenRecord(this.lessonId);
-    this.#record = this.#kept.now;
+    this.record = new ReaderRecord(chapter);
     this.gear = readStored<Gear>('gear') === 'lines' ? 'lines' : 'ideas';
     this.openAddress(address);
   }
@@ -103,7 +103,7 @@ export class LessonSession {
   openAddress(hash: string): void {
     const linked = readLink(this.chapter.lesson, hash);
     if (linked) this.#open(linked);
-    else this.goTo(this.ideaIds.find((id) => hash === `#${id}`) ?? this.#record.idea);
+    else this.goTo(this.ideaIds.find((id) => hash === `#${id}`) ?? this.record.lastIdea);
     this.rejected = linked?.rejected ?? [];
   }
 
@@ -130,14 +130,14 @@ export class LessonSession {
     if (idea !== this.idea) this.rejected = [];
     const known = ideaOf(this.chapter.lesson, idea);
     const start = { idea: known.id, step: firstStop, params: startParams(known) };
-    this.#open(this.#record.places[known.id] ?? start);
+    this.#open(this.record.place(known.id) ?? start);
   }
 
   /** Opens a place at its step; firstStop where it names none. */
   #open(place: Place): void {
     this.pause();
     this.search.pause();
-    if (this.idea) this.#leave();
+    if (this.idea) this.record.keepPlace(this.#place());
     this.idea = place.idea;
     this.#past = [];
     this.#params = soundParams(ideaOf(this.chapter.lesson, place.idea), place.params);
@@ -268,7 +268,7 @@ export class LessonSession {
 
   /** What else sentences may show by name: the round, the best so far, how much was tried. */
   text(name: string): string | undefined {
-    const best = this.#record.bests[this.idea];
+    const best = this.record.best(this.idea);
     if (name === 'best') return best === undefined ? undefined : count(best);
     if (name === 'tried') return count(this.search.tried);
     return this.scene.text?.(this.trace, this.step, name);
@@ -289,74 +289,16 @@ export class LessonSession {
     return this.chapter.exercises.find((exercise) => exercise.id === id);
   }
 
-  answer(claim: string, form: string): Prediction | undefined {
-    return this.#record.answers[`${claim} ${form}`];
-  }
-
   commit(claim: string, form: string, prediction: Prediction): void {
-    if (this.answer(claim, form)) return;
-    this.#keep(({ answers }) => ({ answers: { [`${claim} ${form}`]: prediction, ...answers } }));
+    this.record.giveAnswer(claim, form, prediction);
     this.#followLink();
   }
 
   /** To the step that a link wanted, once it may be seen. */
   #followLink(): void {
-    if (this.wanted === null || !this.isCommitted(this.idea)) return;
+    if (this.wanted === null || !this.record.isCommitted(this.idea)) return;
     this.setStep(this.wanted);
     this.wanted = null;
-  }
-
-  reason(claim: string): string | undefined {
-    return this.#record.reasons[claim];
-  }
-
-  /** How many reasons the reader has given for a claim. */
-  reasonsTried(claim: string): number {
-    return this.#record.tries[claim] ?? 0;
-  }
-
-  giveReason(claim: string, reason: string): void {
-    this.#keep(({ reasons, tries }) => ({
-      reasons: { ...reasons, [claim]: reason },
-      tries: { ...tries, [claim]: (tries[claim] ?? 0) + 1 },
-    }));
-  }
-
-  isSolved(exercise: string): boolean {
-    return this.#record.solved.includes(exercise);
-  }
-
-  markSolved(exercise: string): void {
-    if (this.isSolved(exercise)) return;
-    this.#keep(({ solved }) => ({ solved: [...new Set([...solved, exercise])] }));
-  }
-
-  hintsSeen(exercise: string): number {
-    return this.#record.hints[exercise] ?? 0;
-  }
-
-  showHint(exercise: string): void {
-    const seen = this.hintsSeen(exercise) + 1;
-    this.#keep(({ hints }) => ({
-      hints: { ...hints, [exercise]: Math.max(seen, hints[exercise] ?? 0) },
-    }));
-  }
-
-  /** Whether the reader has predicted, so that the idea may go on. */
-  isCommitted(idea: string): boolean {
-    return this.chapter.claims.some(
-      (claim) => claim.idea === idea && this.answer(claim.id, 'A') !== undefined,
-    );
-  }
-
-  /** Whether the reader has predicted, and solved the exercises of the idea. */
-  isDone(idea: string): boolean {
-    return (
-      this.isCommitted(idea) &&
-      this.chapter.exercises
-        .filter((exercise) => exercise.idea === idea && exercise.optional !== true)
-        .every((exercise) => this.isSolved(exercise.id))
-    );
   }
 
   /** A link to exactly this state: `#idea=…&step=…`. */
@@ -379,12 +321,7 @@ export class LessonSession {
 
   #noteScore(): void {
     const node = this.failure ? undefined : this.scene.score?.(this.trace, this.#params);
-    if (node === undefined) return;
-    const score = this.trace.value(node);
-    if (score <= (this.#record.bests[this.idea] ?? -1)) return;
-    this.#keep(({ bests }) => ({
-      bests: { ...bests, [this.idea]: Math.max(score, bests[this.idea] ?? -1) },
-    }));
+    if (node !== undefined) this.record.noteScore(this.idea, this.trace.value(node));
   }
 
   /** The computation for the parameters; where the core refuses them, the last good one. */
@@ -402,26 +339,11 @@ export class LessonSession {
     }
   }
 
-  #keep(change: (record: ChapterRecord) => Partial<ChapterRecord>): void {
-    this.#kept.change((record) => {
-      const next = { ...record, ...change(record) };
-      this.#record = next;
-      return { ...next, done: this.ideaIds.filter((idea) => this.isDone(idea)) };
-    });
-    this.#record = this.#kept.now;
-  }
-
   /** Takes what another tab has written; false if it has erased what this page shows. */
   reread(): boolean {
-    const whole = this.#kept.reread();
-    this.#record = this.#kept.now;
+    const whole = this.record.reread();
     this.#followLink();
     return whole;
-  }
-
-  #leave(): void {
-    const place = this.#place();
-    this.#keep(({ places }) => ({ places: { ...places, [place.idea]: place } }));
   }
 
   /** Once the reader rests, the address and the record say where they are. */
@@ -433,8 +355,7 @@ export class LessonSession {
   /** Writes down at once where the reader is. */
   save(): void {
     clearTimeout(this.#saving);
-    const place = this.#place();
-    this.#keep(({ places }) => ({ idea: place.idea, places: { ...places, [place.idea]: place } }));
+    this.record.keepLastPlace(this.#place());
     history.replaceState(history.state, '', this.link());
   }
 }

@@ -66,7 +66,7 @@ class ChapterView {
     });
     $effect(() => lightSymbol(session.highlight));
     $effect(() => {
-      const done = session.ideaIds.map((idea) => session.isDone(idea));
+      const done = session.ideaIds.map((idea) => session.record.isDone(idea));
       session.ideaIds.forEach((idea, index) => markDone(idea, done[index] === true, word.ideaDone));
       const bar = document.querySelector<HTMLProgressElement>('.site-header .progress');
       if (bar) bar.value = done.filter(Boolean).length;
@@ -81,7 +81,7 @@ class ChapterView {
     const place = section.querySelector<HTMLElement>('.after');
     let first = true;
     $effect(() => {
-      const open = !place || session.isCommitted(idea);
+      const open = !place || session.record.isCommitted(idea);
       untrack(() => {
         setContinue(section, open);
         if (open && place && !place.hasChildNodes()) void this.insert(idea, place, !first);

@@ -1,7 +1,8 @@
 import { ideasDone } from '../lesson/progress.ts';
 import type { Language } from '../lesson/language.ts';
 import { readPlace } from './place.ts';
-import { fill, words } from './words.ts';
+import { filled } from '../lesson/phrases.ts';
+import { words } from './words.ts';
 
 /** Marks in the table of contents what the reader has done, and offers to go on. */
 export function markProgress(language: Language): void {
@@ -13,7 +14,7 @@ export function markProgress(language: Language): void {
     if (!mark || done.length === 0) continue;
     const finished = done.length === ideas.length;
     const values = { n: done.length, count: ideas.length };
-    mark.textContent = finished ? word.chapterDone : fill(word.ideasDone, values);
+    mark.textContent = finished ? word.chapterDone : filled(word.ideasDone, values);
     entry.classList.toggle('done', finished);
   }
 
@@ -22,5 +23,5 @@ export function markProgress(language: Language): void {
   const link = place && document.querySelector(`[data-chapter="${CSS.escape(place.lesson)}"] a`);
   if (!place || !start || !link) return;
   start.href = `${place.lesson}/#${place.idea}`;
-  start.textContent = fill(word.goOn, { title: link.textContent ?? '' });
+  start.textContent = filled(word.goOn, { title: link.textContent ?? '' });
 }

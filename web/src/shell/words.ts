@@ -1,6 +1,7 @@
 import { languages, type Language } from '../lesson/language.ts';
+import type { Phrases } from '../lesson/phrases.ts';
 
-/** The words of the interface, both languages side by side. `{n}` marks a place for `fill`. */
+/** The words of the interface, both languages side by side. `{n}` marks a place for `filled`. */
 const table = {
   skip: { en: 'Skip to the text', zh: '跳到正文' },
   siteHeader: { en: 'Course', zh: '课程' },
@@ -70,7 +71,7 @@ const table = {
   ideasDone: { en: '{n} of {count} ideas', zh: '{count}个要点，已学{n}个' },
   chapterDone: { en: 'finished', zh: '已学完' },
   notFound: { en: 'This page does not exist.', zh: '没有这个页面。' },
-} as const satisfies Record<string, Record<Language, string>>;
+} as const satisfies Phrases<string>;
 
 export type WordKey = keyof typeof table;
 
@@ -85,7 +86,3 @@ const column = (language: Language): Words => {
 export const words = Object.fromEntries(
   languages.map((language) => [language, column(language)]),
 ) as Readonly<Record<Language, Words>>;
-
-/** Puts values into the places of a word: `fill(words.en.ideaOf, { n: 1, count: 3 })`. */
-export const fill = (word: string, values: Record<string, string | number>): string =>
-  word.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

@@ -16,12 +16,6 @@ export interface Answer {
 
 export type AnswerKind = Claim['kind'];
 
-/** How a form is answered: A as the claim says, the others by options where they have some. */
-export function kindOf(claim: Claim, name: string, form: Form): AnswerKind {
-  if (form.kind) return form.kind;
-  return name !== 'A' && form.options ? 'choice' : claim.kind;
-}
-
 /** A value in words: the option's text, else the numbers. */
 export function valueText(
   form: Form,

@@ -1,4 +1,3 @@
-import type { BroadcastNotes } from '../../engine/arrays.ts';
 import type { NodeId, Trace } from '../../engine/trace.ts';
 import { brief } from '../pictures/brief.ts';
 
@@ -25,23 +24,12 @@ export interface StretchedCell {
   readonly ghost: boolean;
 }
 
-/** What stands where when an array of shape `from` is stretched to the shape `to`. */
-export function stretched(from: readonly number[], to: readonly number[]): StretchedCell[] {
-  const count = to.reduce((product, length) => product * length, 1);
-  return Array.from({ length: count }, (_, position) => {
-    let rest = position;
-    let source = 0;
-    let stride = 1;
-    let ghost = false;
-    for (let axis = 1; axis <= to.length; axis += 1) {
-      const length = to.at(-axis) ?? 1;
-      const at = rest % length;
-      rest = Math.floor(rest / length);
-      const own = from.at(-axis) ?? 1;
-      if (own === 1) ghost ||= at > 0;
-      else source += at * stride;
-      stride *= own;
-    }
+/** The cells of a stretched array, of which the core says which elements they show. */
+export function shownCells(shown: readonly number[]): StretchedCell[] {
+  const seen = new Set<number>();
+  return shown.map((source) => {
+    const ghost = seen.has(source);
+    seen.add(source);
     return { source, ghost };
   });
 }
@@ -93,26 +81,6 @@ export function elementsUsed(
     nodes[source] = node;
   }
   return nodes;
-}
-
-/** Two lengths that meet, counted from the right. */
-export interface Meeting {
-  /** null where the array has no such axis. */
-  readonly a: number | null;
-  readonly b: number | null;
-  readonly verdict: 'fits' | 'stretched' | 'clash';
-}
-
-/** The axes from the left, as they stand when both shapes are flush right. */
-export function meetings({ a, b }: Pick<BroadcastNotes, 'a' | 'b'>): Meeting[] {
-  const axes = Math.max(a.length, b.length);
-  return Array.from({ length: axes }, (_, axis) => {
-    const left = a.at(axis - axes) ?? null;
-    const right = b.at(axis - axes) ?? null;
-    const [m, n] = [left ?? 1, right ?? 1];
-    const verdict = m === n ? 'fits' : m === 1 || n === 1 ? 'stretched' : 'clash';
-    return { a: left, b: right, verdict };
-  });
 }
 
 /** How many letters the longest of some numbers takes in a drawing. */

@@ -1,5 +1,5 @@
 import type { ConsoleLine, Held, MemoryBlock } from '../../engine/arrays.ts';
-import type { NodeId, Trace } from '../../engine/trace.ts';
+import type { NodeId } from '../../engine/trace.ts';
 
 export interface Named {
   readonly name: string;
@@ -31,40 +31,13 @@ export function rowsOf(line: ConsoleLine): MemoryRow[] {
   return [...named, ...line.blocks.flatMap(({ id }) => blockRow(id))];
 }
 
-/** More places than these are drawn as one stretch. */
-const mostPlaces = 256;
-
-/** The cells of its block that an array looks at, in ascending order. */
-export function placesOf({ shape, strides, offset }: Held, itemSize: number): readonly number[] {
-  const size = shape.reduce((count, length) => count * length, 1);
-  if (size > mostPlaces) return Array.from({ length: mostPlaces }, (_, k) => offset / itemSize + k);
-  const bytes = shape.reduce<number[]>(
-    (found, length, axis) =>
-      found.flatMap((byte) => Array.from({ length }, (_, k) => byte + k * (strides[axis] ?? 0))),
-    [offset],
-  );
-  return [...new Set(bytes.map((byte) => byte / itemSize))].sort((a, b) => a - b);
-}
-
-/**
- * The cells that a line wrote into a block that was there before. A mask writes through the whole
- * array: then the cells that kept their value do not count.
- */
+/** The cells that a line wrote into a block that was there before. */
 export function writtenIn(
-  trace: Trace,
   block: MemoryBlock,
   before: ConsoleLine | undefined,
 ): ReadonlySet<NodeId> {
   const old = before?.blocks.find(({ id }) => id === block.id);
-  if (!old) return new Set();
-  const fresh = block.nodes.flatMap((node, at) => {
-    const previous = old.nodes[at];
-    return previous === undefined || previous === node ? [] : [{ node, previous }];
-  });
-  const changed = fresh.filter(
-    ({ node, previous }) => !Object.is(trace.value(node), trace.value(previous)),
-  );
-  return new Set((changed.length > 0 ? changed : fresh).map(({ node }) => node));
+  return new Set(old ? block.nodes.filter((node, at) => node !== old.nodes[at]) : []);
 }
 
 /** The elements of a list that a line has put there. */

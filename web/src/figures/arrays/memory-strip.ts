@@ -2,7 +2,7 @@ import type { ConsoleLine, MemoryBlock } from '../../engine/arrays.ts';
 import type { NodeId, Trace } from '../../engine/trace.ts';
 import { brief } from '../pictures/brief.ts';
 import type { Point } from './array-layout.ts';
-import { placesOf, writtenIn, type Named } from './memory-rows.ts';
+import { writtenIn, type Named } from './memory-rows.ts';
 
 /** Above the cells that an array looks at. */
 export interface Brace {
@@ -67,8 +67,8 @@ export function stripOf(
       .slice(0, drawn)
       .map((node, place) => ({ ...cornerOf(ruling, place), node, place })),
     marks: [1, 2, 4, 8].find((step) => step * cell.width >= markWidth) ?? 8,
-    braces: names.map((named, level) => braceOf(ruling, block, named, level)),
-    written: writtenIn(trace, block, before),
+    braces: names.map((named, level) => braceOf(ruling, named, level)),
+    written: writtenIn(block, before),
     more: {
       x: drawn > 0 ? last.x + cell.width + 8 : 0,
       y: last.y + cellHeight / 2,
@@ -106,9 +106,9 @@ function cornerOf({ cell, perLine, lead, lineHeight }: Ruling, place: number): P
 }
 
 /** A brace over a stretch of cells; where it leaves some out, a tooth for each that it means. */
-function braceOf(ruling: Ruling, block: MemoryBlock, named: Named, level: number): Brace {
+function braceOf(ruling: Ruling, named: Named, level: number): Brace {
   const { cell, perLine, lead, drawn } = ruling;
-  const places = placesOf(named.value, block.itemSize).filter((place) => place < drawn);
+  const places = named.value.places.filter((place) => place < drawn);
   const lines = linesOf(places, perLine);
   const inset = 2 + 2 * level;
   const drawnLines = lines.map((stretch) => {

@@ -32,14 +32,8 @@ export interface Piece {
 }
 
 /** How many words a number of the call takes, if all take the same. */
-function wordsEach({ from, to, shape }: TapeCall): number {
-  return (
-    (to - from) /
-    Math.max(
-      1,
-      shape.reduce((product, length) => product * length, 1),
-    )
-  );
+function wordsEach({ from, to, count }: TapeCall): number {
+  return (to - from) / Math.max(1, count);
 }
 
 /** The numbers of a call, laid evenly over its words. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../lesson/language.ts';
+import { phraseBook, type Phrases } from '../../lesson/phrases.ts';
 
 /** The words of the chapters on arrays; the others need not load them. */
 const table = {
@@ -145,22 +145,8 @@ const table = {
   pixels: { en: 'The pixels', zh: '像素' },
   pixelAt: { en: 'row {row}, column {column}', zh: '第{row}行，第{column}列（从0数起）' },
   loupe: { en: 'The pixels around it', zh: '周围的像素' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+} as const satisfies Phrases<string>;
 
 export type ArrayWord = keyof typeof table;
 
-/** A word of the chapters on arrays. */
-export function say(language: Language, word: ArrayWord): string {
-  return table[word][language];
-}
-
-/** The same, with values in the places of their names. */
-export function sayWith(
-  language: Language,
-  word: ArrayWord,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return say(language, word).replace(/\{(\w+)\}/gu, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
-}
+export const { say, sayWith } = phraseBook(table);

@@ -37,7 +37,7 @@ export class BoardEditor {
   readonly layout: BoardLayout = $derived(
     new BoardLayout(this.board, this.#held ?? sizeFor(this.board, this.pixels)),
   );
-  readonly free: boolean = $derived.by(() => this.session.isCommitted(this.session.idea));
+  readonly free: boolean = $derived.by(() => this.session.record.isCommitted(this.session.idea));
   readonly wired: ReadonlySet<string> = $derived(
     new Set(wiredGates(this.board).map(({ id }) => id)),
   );

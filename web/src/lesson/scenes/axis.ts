@@ -102,7 +102,5 @@ function isFinished(step: Step, trace: Trace): boolean {
   if (!hasPosition(step)) return true;
   if (step.name === 'S' && trace.steps.some(({ name }) => name === 'A')) return false;
   if (step.name === 'largest') return false;
-  const { shape, axis } = trace.notes as AxisNotes;
-  const length = axis === null ? shape.reduce((size, each) => size * each, 1) : shape[axis];
-  return step.index.at(-1) === (length ?? 1) - 1;
+  return step.index.at(-1) === (trace.notes as AxisNotes).length - 1;
 }

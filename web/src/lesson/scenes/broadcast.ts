@@ -106,25 +106,23 @@ export const broadcastScene: Scene<BroadcastParams, Arrays> = {
 const nudged = 0.1;
 
 /** The shapes are aligned, or clash; a row of the result is full; the one number; a cell of the way back. */
-function isBroadcastStop({ name, index }: Step, trace: Trace): boolean {
-  const { a, b, shape } = trace.notes as BroadcastNotes;
-  if (name === 'length') return index[0] === Math.max(a.length, b.length) - 1;
+function isBroadcastStop(step: Step, trace: Trace): boolean {
+  const { meetings, shape, b } = trace.notes as BroadcastNotes;
+  const { name, index } = step;
+  if (name === 'length') return index[0] === meetings.length - 1;
   if (name === 'C') return index.length === 0 || index.at(-1) === (shape?.at(-1) ?? 1) - 1;
-  if (name === 'g') return isLastShare(index, b, shape ?? []);
+  if (name === 'g') return isLastShare(step, trace, b.length);
   return name === 'm' || name === 'total';
 }
 
-/** Whether a cell of b has got the last of its shares: its index, then the cell of the result. */
-function isLastShare(
-  index: readonly number[],
-  b: readonly number[],
-  shape: readonly number[],
-): boolean {
-  const cell = index.slice(b.length);
-  return cell.every((position, axis) => {
-    const length = b[axis - (shape.length - b.length)] ?? 1;
-    return length === shape[axis] || position === (shape[axis] ?? 1) - 1;
-  });
+/** Whether a cell of b has got the last of its shares: its index, then the cell that gave. */
+function isLastShare(step: Step, trace: Trace, axes: number): boolean {
+  const cell = String(step.index.slice(0, axes));
+  return (
+    trace.steps.findLast(
+      ({ name, index }) => name === 'g' && String(index.slice(0, axes)) === cell,
+    ) === step
+  );
 }
 
 function latestCell(trace: Trace, step: number): NodeId | undefined {

@@ -1,4 +1,5 @@
-import { fill, words } from '../../shell/words.ts';
+import { filled } from '../../lesson/phrases.ts';
+import { words } from '../../shell/words.ts';
 import { gate, type Beat, type Chapter, type Idea } from '../chapter.ts';
 import { chapterNumber } from '../course.ts';
 import type { Page } from '../frame.ts';
@@ -40,7 +41,7 @@ function beatHtml(beat: Beat, context: RenderContext): Html {
 
 function ideaHead(idea: Idea, chapter: Chapter, context: RenderContext): Html {
   const values = { n: chapter.ideas.indexOf(idea) + 1, count: chapter.ideas.length };
-  return html`<p class="kicker">${fill(words[context.language].ideaOf, values)}</p>
+  return html`<p class="kicker">${filled(words[context.language].ideaOf, values)}</p>
     <h2 tabindex="-1">${renderInline(idea.title, context)}</h2>`;
 }
 
@@ -50,7 +51,7 @@ function ideaFoot(idea: Idea, chapter: Chapter, next: Next): Html {
   const [href, label] = following
     ? [`#${following.id}`, word.continue]
     : next
-      ? [`../${next.id}/`, fill(word.nextChapter, { title: next.title })]
+      ? [`../${next.id}/`, filled(word.nextChapter, { title: next.title })]
       : ['../', word.toContents];
   const target = following ? html` data-to-idea="${following.id}"` : '';
   return html`<div class="idea-foot needs-js">
@@ -94,7 +95,7 @@ function ideaNavigation(chapter: Chapter, context: RenderContext): Html {
 }
 
 function chapterHead(chapter: Chapter, navigation?: Html): Html {
-  const minutes = fill(words[chapter.language].minutes, { n: chapter.minutes });
+  const minutes = filled(words[chapter.language].minutes, { n: chapter.minutes });
   return html`<header class="chapter-head">
     <div>
       <p class="kicker">${chapter.part} · ${chapterNumber(chapter.id)} · ${minutes}</p>
