@@ -33,6 +33,8 @@ export const stages = [
   },
   { name: 'native', commands: () => [script('cpp', 'native')], count: catch2 },
   { name: 'sanitized', commands: () => [script('cpp', 'sanitized')], count: catch2 },
+  // 20 000 runs from the committed corpus, always the same ones.
+  { name: 'fuzz', commands: () => [script('fuzz', '--replay')] },
   { name: 'wasm', commands: () => [script('cpp', 'wasm')], count: catch2 },
   {
     name: 'golden',

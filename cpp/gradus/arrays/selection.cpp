@@ -1,6 +1,7 @@
 #include "gradus/arrays/selection.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "gradus/error.hpp"
 
@@ -28,8 +29,11 @@ Range range_of(const Slice& slice, std::int64_t length) {
   const std::int64_t start = bounded(slice.start, step < 0 ? highest : lowest);
   const std::int64_t stop = bounded(slice.stop, step < 0 ? lowest : highest);
   const std::int64_t way = step < 0 ? start - stop : stop - start;
-  // A step may be the smallest number, which has no absolute value.
-  const std::int64_t stride = step < 0 ? -std::max(step, -(length + 1)) : step;
+  // Beyond the length every step picks one position at most. Those that are so long that bytes
+  // could not be counted, or the smallest number, which has no absolute value, are cut.
+  constexpr std::int64_t kLongestStep = std::int64_t{1} << 31U;
+  const std::int64_t longest = std::max(length, kLongestStep);
+  const std::int64_t stride = std::abs(std::clamp(step, -longest, longest));
   return {start, step < 0 ? -stride : stride, way <= 0 ? 0 : (way - 1) / stride + 1};
 }
 

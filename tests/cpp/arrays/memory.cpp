@@ -94,6 +94,23 @@ TEST_CASE("slices of any bounds and steps", "[S3.03]") {
   CHECK(cut({{}, {}, kLeast}) == Integers{4});
 }
 
+TEST_CASE("a step beyond the end keeps its stride", "[S3.03]") {
+  const auto strides = [](std::int64_t step) {
+    return read(arange(std::int64_t{0}, 5), {Slice{.step = step}}).byte_strides();
+  };
+  CHECK(strides(100) == Integers{800});
+  CHECK(strides(-100) == Integers{-800});
+  CHECK(strides(-6) == Integers{-48});
+  constexpr auto kLowest = std::numeric_limits<std::int64_t>::min();
+  constexpr auto kHighest = std::numeric_limits<std::int64_t>::max();
+  for (const std::int64_t step : {kLowest, kLowest + 1, kHighest}) {
+    CHECK(read(arange(std::int64_t{0}, 5), {Slice{.step = step}}).size() == 1);
+    CHECK(range_of(Slice{.step = step}, kHighest).count >= 1);
+  }
+  CHECK(range_of(Slice{.step = kHighest}, kHighest).count == 1);
+  CHECK(range_of(Slice{.step = 2}, kHighest).count == kHighest / 2 + 1);
+}
+
 TEST_CASE("a stretched view may not be written to", "[S1.03]") {
   const NDArray stretched = broadcast_to(arange(std::int64_t{0}, 3), {2, 3});
   CHECK(stretched.layout().strides == Shape{0, 1});
