@@ -1,6 +1,6 @@
 /**
  * Cuts the recorded functions out of the C++ source for the code pane: every function that ENTERs a
- * call, without its STEP and ENTER lines. Writes build/listings.json:
+ * call, without its STEP, STEP_AS and ENTER lines. Writes build/listings.json:
  * `{ "cpp/gradus/perceptron.hpp": [{ "name", "first", "last", "lines": [[31, "T sum = T(0);"]] }] }`.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ function listing(lines, first, last) {
 }
 
 const isComment = (line) => line.startsWith('//');
-const isMark = (line) => /^\s+(STEP|ENTER)\(/.test(line);
+const isMark = (line) => /^\s+(STEP|STEP_AS|ENTER)\(/.test(line);
 
 function main() {
   const files = readdirSync(join(root, source), { recursive: true })

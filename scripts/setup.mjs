@@ -22,19 +22,29 @@ function circumstances() {
   ]);
 }
 
-function known(test) {
+/** What was found the last time; nothing where nobody has looked. */
+function found() {
   try {
-    const record = JSON.parse(readFileSync(toolchainFile, 'utf8'));
-    const fits = record.circumstances === circumstances() && (record.test || !test);
-    return fits && Object.values(record.tools).every((place) => existsSync(place));
+    return JSON.parse(readFileSync(toolchainFile, 'utf8'));
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-export function setUp({ test = false } = {}) {
+function fits(record, test) {
+  return (
+    record?.circumstances === circumstances() &&
+    (record.test || !test) &&
+    Object.values(record.tools).every((place) => existsSync(place))
+  );
+}
+
+export function setUp({ test: wanted = false } = {}) {
   installDependencies();
-  if (!known(test)) {
+  const before = found();
+  // Building must not forget what the tests need.
+  const test = wanted || before?.test === true;
+  if (!fits(before, test)) {
     const tools = findSystemTools({ test });
     Object.assign(tools, findEmscripten());
     if (test) tools.catch2 = findCatch2();

@@ -1,6 +1,7 @@
 /**
  * What `npm test` does. A stage runs its commands in order; `count` finds in what they printed how
- * many tests passed and failed (without it, the stage counts as one test).
+ * many tests passed and failed (without it, the stage counts as one test). A stage with `inputs`
+ * depends on these files and folders alone, and is not run again while they are what they were.
  */
 import { inRoot } from './paths.mjs';
 import { readToolchain } from './toolchain.mjs';
@@ -22,6 +23,9 @@ const catch2 = counting(
   /^\d+: test cases:.* (\d+) failed/gm,
 );
 
+/** What any stage depends on: the scripts, the packages and the tools that were found. */
+const machinery = ['scripts', 'package-lock.json', 'build/toolchain.json'];
+
 export const stages = [
   { name: 'setup', commands: () => [script('setup', '--test')] },
   { name: 'format', commands: () => [script('format', '--check')] },
@@ -34,7 +38,11 @@ export const stages = [
   { name: 'native', commands: () => [script('cpp', 'native')], count: catch2 },
   { name: 'sanitized', commands: () => [script('cpp', 'sanitized')], count: catch2 },
   // 20 000 runs from the committed corpus, always the same ones.
-  { name: 'fuzz', commands: () => [script('fuzz', '--replay')] },
+  {
+    name: 'fuzz',
+    inputs: [...machinery, 'CMakeLists.txt', 'CMakePresets.json', 'cmake', 'cpp', 'tests/fuzz'],
+    commands: () => [script('fuzz', '--replay')],
+  },
   { name: 'wasm', commands: () => [script('cpp', 'wasm')], count: catch2 },
   {
     name: 'golden',
@@ -67,6 +75,7 @@ export const stages = [
   },
   {
     name: 'e2e',
+    inputs: [...machinery, 'build/site', 'build/wasm/node', 'tests/e2e', 'web'],
     commands: () => [tool('@playwright/test/cli.js', 'test', '--config=web/playwright.config.ts')],
     count: counting(/^\s+(\d+) passed/gm, /^\s+(\d+) failed/gm),
   },

@@ -20,7 +20,7 @@ function* filesOf(path) {
 }
 
 /** A digest of names and contents: a file that is written again, unchanged, changes nothing. */
-function fingerprint(paths) {
+export function fingerprint(paths) {
   const digest = createHash('sha256');
   for (const path of paths) {
     for (const file of filesOf(inRoot(path))) {

@@ -61,6 +61,8 @@ test('a page that comes back from where the browser put it away reads again', as
     localStorage.removeItem(`gradus:chapter:${id}`);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   }, chapter);
-  await expect(reader.idea.getByText(reader.word('predictFirst'))).toBeVisible();
-  await expect(reader.after).toBeEmpty();
+  // The page opens anew; until then all of its ideas stand there.
+  const first = reader.page.locator('#line');
+  await expect(first.getByText(reader.word('predictFirst'))).toBeVisible();
+  await expect(first.locator('.after')).toBeEmpty();
 });

@@ -84,6 +84,7 @@ Reply run(Console& console, std::string_view line) {
     reply.output.pop_back();
   }
   reply.warnings = std::move(*runtime.warnings());
+  reply.work = runtime.work();
   return reply;
 }
 

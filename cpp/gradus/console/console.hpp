@@ -51,6 +51,7 @@ struct Reply {
   std::string output;  ///< what the prompt shows; lines joined by \n, none at the end
   std::vector<std::string> warnings;
   std::optional<Complaint> error;  ///< what came before it has been carried out
+  std::int64_t work = 0;           ///< how many operations on elements it took, as the limits count
 };
 
 /// Carries out a line. Never throws, and takes bounded time and memory: Complaint "console.text"

@@ -18,6 +18,7 @@ class Runtime {
   [[nodiscard]] Console& console() const { return console_; }
   [[nodiscard]] Warnings* warnings() { return &warnings_; }
   [[nodiscard]] std::string& output() { return output_; }
+  [[nodiscard]] std::int64_t work() const { return work_; }
 
   /// Appends to the output. Throws "console.output" where it grows too long.
   void write(std::string_view text);

@@ -14,6 +14,7 @@ namespace {
 using console::NamedValue;
 
 constexpr std::size_t kMostLines = 200;
+constexpr std::int64_t kAlwaysLeft = 100'000;  // small lines still run after a large program
 constexpr std::int64_t kMostCells = 64;
 constexpr std::int64_t kMostPlaces = 256;
 constexpr std::size_t kMostItems = 12;
@@ -96,6 +97,20 @@ std::string line_text(std::string_view line, const console::Reply& reply,
                        {"blocks", json::list(blocks)}});
 }
 
+/// Runs a line of a program that may do as much as one line alone; the limit shrinks by what it
+/// did.
+console::Reply run_within(console::Console& console, std::string_view line) {
+  const std::int64_t left = console.limits.work;
+  console::Reply reply = console::run(console, line);
+  console.limits.work = std::max<std::int64_t>(left - reply.work, kAlwaysLeft);
+  if (reply.error && reply.error->code == "console.too-long" && left < console::Limits{}.work) {
+    reply.error->code = "console.program";
+    reply.error->message = "RuntimeError: these lines together take more than " +
+                           std::to_string(console::Limits{}.work) + " steps";
+  }
+  return reply;
+}
+
 }  // namespace
 
 Blocks console_steps(std::string_view program) {
@@ -108,7 +123,7 @@ Blocks console_steps(std::string_view program) {
     if (lines.size() == kMostLines) {
       break;
     }
-    const console::Reply reply = console::run(console, line);
+    const console::Reply reply = run_within(console, line);
     const auto index = static_cast<std::int32_t>(lines.size());
     lines.push_back(line_text(line, reply, console, tape));
     std::vector<NodeId> written = tape.take_written();

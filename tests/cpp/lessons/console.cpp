@@ -61,6 +61,21 @@ TEST_CASE("an error keeps what there was", "[S1.02]") {
   CHECK(read_scene(lessons::console_steps("")).steps.size() == 1);
 }
 
+TEST_CASE("a program does no more than one long line, and small lines go on") {
+  std::string program = "x = np.ones((200, 200))\n";
+  for (int line = 0; line < 30; ++line) {
+    program += "y = x @ x\n";
+  }
+  const ReadScene scene = read_scene(lessons::console_steps(program + "1 + 1"));
+  const Json& lines = scene.notes["lines"];
+  // Each product is 8 million steps at least.
+  CHECK(lines[5]["error"].is_null());
+  CHECK(lines[30]["error"]["code"].text() == "console.program");
+  CHECK(lines[30]["error"]["message"].text() ==
+        "RuntimeError: these lines together take more than 100000000 steps");
+  CHECK(lines[31]["output"].text() == "2");
+}
+
 TEST_CASE("a program's numbers are those of its last line") {
   CHECK(lessons::program_numbers("np.array([[1,2,3],[4,5,6]]).sum(axis=0).shape") == Numbers{3});
   CHECK(lessons::program_numbers("a = np.arange(3)\n\na * 2") == Numbers{0, 2, 4});

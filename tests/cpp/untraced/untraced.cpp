@@ -5,8 +5,10 @@
 
 #if defined(GRADUS_NO_STEPS)
 #undef STEP
+#undef STEP_AS
 #undef ENTER
 #define STEP(...)
+#define STEP_AS(...)
 #define ENTER(...)
 #elif defined(GRADUS_STEP_LEAK)
 #undef STEP

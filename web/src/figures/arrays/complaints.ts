@@ -344,6 +344,11 @@ const sentences: readonly Sentence[] = [
     zh: '这一行要算的步数超过了这个页面的上限。换个小一点的数组试试。',
   },
   {
+    code: 'console.program',
+    en: 'All lines together take more steps than this page runs. Clear the console, or make an array above smaller.',
+    zh: '上面这些行加起来，要算的步数超过了这个页面的上限。清空控制台，或者把上面的数组改小一点。',
+  },
+  {
     code: 'console.text',
     en: 'The line is longer than this console takes.',
     zh: '这一行太长，超过了控制台的上限。',
