@@ -1,5 +1,6 @@
 /**
- * Measures what the course promises of its first chapter, in the browser, against limits:
+ * Measures what the course promises of its first chapter and of what is dragged, in the browser,
+ * against limits:
  *
  *   npm run bench [-- --json] [--runs 5]
  *
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { measureDrag } from './bench/drag.mjs';
 import { measureFill } from './bench/fill.mjs';
+import { measureForward } from './bench/forward.mjs';
 import { measureVisit } from './bench/visit.mjs';
 import { inBuild, inRoot } from './lib/paths.mjs';
 import { Failure, main, say } from './lib/shell.mjs';
@@ -48,7 +50,7 @@ function launch() {
 }
 
 /** What is measured, its limit, and on which side of it one must stay. */
-function verdicts(visits, drags, fills) {
+function verdicts(visits, drags, fills, forward) {
   const bytes = median(visits.map((visit) => visit.bytes));
   const ready = median(visits.map((visit) => visit.ready));
   const frames = median(drags.map((drag) => drag.framesPerSecond));
@@ -66,6 +68,10 @@ function verdicts(visits, drags, fills) {
       unit: '/s',
       least: 55,
     },
+    ...forward.flatMap(({ name, framesPerSecond, changes }) => [
+      { name: `frames: ${name}`, value: framesPerSecond, unit: '/s', least: 55 },
+      { name: '… in which a number changed', value: changes, unit: '', least: 30 },
+    ]),
   ].map((row) => ({
     ...row,
     passed: row.value <= (row.most ?? Infinity) && row.value >= (row.least ?? -Infinity),
@@ -106,8 +112,9 @@ await main(async () => {
       drags.push(await measureDrag(browser, url));
     for (let run = 0; run < Math.min(runs, 3); run += 1)
       fills.push(await measureFill(browser, site));
-    const rows = verdicts(visits, drags, fills);
-    if (values.json) say(JSON.stringify({ rows, visits, drags, fills }, null, 2));
+    const forward = await measureForward(browser, site);
+    const rows = verdicts(visits, drags, fills, forward);
+    if (values.json) say(JSON.stringify({ rows, visits, drags, fills, forward }, null, 2));
     else print(rows);
     if (rows.some(({ passed }) => !passed)) process.exitCode = 1;
   } finally {

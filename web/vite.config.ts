@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Names for what the other build steps leave behind. */
 const aliases = {
+  '#wasm-networks-node': here('../build/wasm/node/networks.mjs'),
+  '#wasm-networks': here('../build/wasm/web/networks.mjs'),
   '#wasm-arrays-node': here('../build/wasm/node/arrays.mjs'),
   '#wasm-arrays': here('../build/wasm/web/arrays.mjs'),
   '#wasm-node': here('../build/wasm/node/gradus.mjs'),

@@ -1,4 +1,4 @@
-// What both modules pass to and fro: lists, and the blocks of a trace.
+// What all modules pass to and fro: lists, and the blocks of a trace.
 
 #include "lists.hpp"
 

@@ -12,6 +12,7 @@ double gradus_musl_sin(double x);
 double gradus_musl_cos(double x);
 double gradus_musl_tan(double x);
 double gradus_musl_tanh(double x);
+double gradus_musl_erf(double x);
 double gradus_musl_pow(double x, double y);
 }
 
@@ -25,6 +26,7 @@ double sin(double x) { return gradus_musl_sin(x); }
 double cos(double x) { return gradus_musl_cos(x); }
 double tan(double x) { return gradus_musl_tan(x); }
 double tanh(double x) { return gradus_musl_tanh(x); }
+double erf(double x) { return gradus_musl_erf(x); }
 double pow(double x, double y) { return gradus_musl_pow(x, y); }
 
 // IEEE 754 leaves no choice here: every machine's own is the same.

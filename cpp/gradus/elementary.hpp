@@ -24,6 +24,9 @@ namespace gradus {
 /// The hyperbolic tangent.
 [[nodiscard]] double tanh(double x);
 
+/// The error function: twice the area under e^(-t^2) / sqrt(pi) from 0 to x.
+[[nodiscard]] double erf(double x);
+
 /// The square root, correctly rounded.
 [[nodiscard]] double sqrt(double x);
 

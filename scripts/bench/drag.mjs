@@ -1,4 +1,5 @@
 /** A weight is dragged for three seconds: frames per second, and whether all views move together. */
+import { dragWhile } from './pointer.mjs';
 
 const seconds = 3;
 
@@ -16,25 +17,9 @@ export async function measureDrag(browser, url) {
   );
   await page.goto(`${url}#idea=scale&step=14&b=-0.4`);
   const handle = page.locator('.arrow-handle');
-  await handle.waitFor();
-  const box = await handle.boundingBox();
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.mouse.move(middle.x, middle.y);
-  await page.mouse.down();
-  await page.evaluate(startSampling, seconds);
-  // More often than there are frames; the browser hands the page one move a frame.
-  const devtools = await context.newCDPSession(page);
-  const begun = performance.now();
-  const timer = setInterval(() => {
-    const angle = (performance.now() - begun) / 230;
-    const x = middle.x + 55 * Math.sin(angle);
-    const y = middle.y + 40 * Math.sin(1.7 * angle);
-    const move = { type: 'mouseMoved', x, y, button: 'left', buttons: 1 };
-    devtools.send('Input.dispatchMouseEvent', move).catch(() => clearInterval(timer));
-  }, 8);
-  const result = await page.evaluate(() => window.samplesTaken);
-  clearInterval(timer);
-  await page.mouse.up();
+  const result = await dragWhile(page, handle, { wide: 55, high: 40 }, () =>
+    page.evaluate(sample, seconds),
+  );
   await context.close();
   return result;
 }
@@ -43,7 +28,7 @@ export async function measureDrag(browser, url) {
  * In the page. Each frame reads line, truth table, formula and number field at one moment, and
  * works out from each which weights it shows; a frame is torn if they do not show the same ones.
  */
-function startSampling(length) {
+function sample(length) {
   const stage = document.querySelector('.stage');
   const number = (text) => Number(text.replaceAll('−', '-'));
   const read = () => {
@@ -69,7 +54,7 @@ function startSampling(length) {
     const onLine = ends.every(([x, y]) => near(w1 * x + w2 * y + b, 0, 0.002));
     return table && formula && onLine;
   };
-  window.samplesTaken = new Promise((resolve) => {
+  return new Promise((resolve) => {
     const begun = performance.now();
     let [frames, changes, torn, before] = [0, 0, 0, ''];
     const tornAt = [];

@@ -48,11 +48,9 @@ export const stages = [
     name: 'golden',
     commands: () => [
       [readToolchain().python, 'tests/golden/check.py'],
-      ...['format', 'elementary', 'arrays', 'printing', 'random', 'console'].map((name) => [
-        readToolchain().python,
-        `tests/golden/make_${name}.py`,
-        '--check',
-      ]),
+      ...['format', 'elementary', 'arrays', 'printing', 'random', 'console', 'networks'].map(
+        (name) => [readToolchain().python, `tests/golden/make_${name}.py`, '--check'],
+      ),
     ],
   },
   { name: 'site', commands: () => [script('build')] },

@@ -74,6 +74,20 @@ TEST_CASE("the others are within two units in the last place of NumPy's") {
   }
 }
 
+TEST_CASE("erf is within one unit in the last place of the exact value") {
+  const Json file = golden("networks");
+  for (const Json& row : file["erf"].list()) {
+    const double x = row[0].number();
+    CAPTURE(x);
+    CHECK(ulps_between(erf(x), row[1].number()) <= 1);
+  }
+  CHECK(erf(6.0) == 1.0);
+  CHECK(erf(-7.0) == -1.0);
+  CHECK(erf(kInfinity) == 1.0);
+  CHECK(std::isnan(erf(kNan)));
+  CHECK(same_bits(erf(-0.0), -0.0));
+}
+
 /// The digest of f(0), f(1), … of a hundred thousand points.
 template <class F>
 std::string digest(const F& f) {
@@ -121,6 +135,10 @@ TEST_CASE("a hundred thousand values of the others are the same in every build")
         "fab17afdc51719ad499cf02319bef8c6fd1f86b3f676bf57e34d5f50f8ca210d");
   CHECK(digest([](int i) { return log1p(any_size(i)); }) ==
         "ac063a028eb42f0872927a10188896d6444018cbb3a05837b09bf709393256c9");
+  CHECK(digest([](int i) { return erf(grid(i, 0x1p-13)); }) ==
+        "6f21c2a270fde9a8f21d9caff26213280ac7235fa90c8659947c6cdce0b11c17");
+  CHECK(digest([](int i) { return erf(any_size(i)); }) ==
+        "45225bde31b654cec0e69ecf348792c582a8e4e6887466b908bdd80947b3ffc5");
 }
 
 TEST_CASE("exp at its ends") {

@@ -14,7 +14,7 @@ interface Layout {
   phone?: boolean;
 }
 
-/** The scenes of the chapters on arrays, each once, and what an error looks like. */
+/** The scenes of the chapters on arrays and on the forward pass, each once, and what an error looks like. */
 const distinct: readonly [string, string, string?][] = [
   ['01-arrays', 'fold'],
   ['01-arrays', 'axis'],
@@ -25,6 +25,14 @@ const distinct: readonly [string, string, string?][] = [
   ['03-chance-and-pictures', 'sample'],
   ['03-chance-and-pictures', 'pictures'],
   ['03-chance-and-pictures', 'pictures', '&show=curve'],
+  ['06-why-bend', 'straight'],
+  ['06-why-bend', 'slopes', '&twice=yes&table=yes'],
+  ['07-three-layers', 'product'],
+  ['07-three-layers', 'product', '&a=%5B%5B1%2C2%2C3%5D%2C%5B4%2C5%2C6%5D%5D'],
+  ['07-three-layers', 'cone'],
+  ['07-three-layers', 'rows', '&show=columns'],
+  ['08-softmax', 'together'],
+  ['08-softmax', 'overflow', '&scores=0%2C1%2C2%3B3%2C4%2C5'],
 ];
 
 const layouts: Layout[] = [
@@ -47,6 +55,8 @@ const layouts: Layout[] = [
   { name: 'bars are drawn', path: 'en/03-chance-and-pictures/#sample' },
   { name: 'console on a phone', path: 'zh/01-arrays/#view', predicted: true, phone: true },
   { name: 'painting', path: 'zh/05-xor-and-circuits/#strip' },
+  { name: 'values are picked', path: 'zh/07-three-layers/#cone' },
+  { name: 'softmax on a phone', path: 'zh/08-softmax/#trust', predicted: true, phone: true },
   { name: 'placing', path: 'en/05-xor-and-circuits/#fold' },
   { name: 'board on a phone', path: 'zh/05-xor-and-circuits/#board', predicted: true, phone: true },
   { name: 'notebook', path: 'zh/notebook/', predicted: true },

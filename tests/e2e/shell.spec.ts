@@ -106,6 +106,26 @@ for (const language of ['zh', 'en'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 
+    test('days later the notebook asks in another way', async ({ reader }) => {
+      const { page } = reader;
+      const claim = claimsOf('04-one-neuron')[0]!;
+      const answers = { 'M04.1 A': { value: [90], option: 'upright', sure: true, when: 0 } };
+      await reader.remember({ 'chapter:04-one-neuron': { answers } });
+      await reader.visit(`${language}/notebook/`);
+      const again = page.getByRole('region', { name: reader.say('welcomeBack') });
+      await expect(again).toContainText(claim.forms.C.ask[language]);
+      await again.getByRole('button', { name: reader.say('answer'), exact: true }).click();
+      await expect(again.getByRole('alert')).toHaveText(reader.say('chooseFirst'));
+      const [option] = claim.forms.C.options!;
+      await again.getByRole('radio', { name: option!.text[language], exact: true }).check();
+      await again.getByRole('button', { name: reader.say('answer'), exact: true }).click();
+      await expect(again.locator('.verdict')).toContainText(option!.says[language]);
+      await expect(page.locator('.entry')).toContainText(reader.say('askedLater'));
+      await page.reload();
+      await expect(page.locator('.entry')).toContainText(reader.say('askedLater'));
+      await expect(again).toHaveCount(0);
+    });
+
     test('the notebook: entries, a file, and erasing that asks first', async ({ reader }) => {
       const { page } = reader;
       await reader.visit(`${language}/notebook/`);

@@ -6,12 +6,10 @@ The core reads the same files (tests/cpp/golden.cpp), so listing = golden = core
 """
 import importlib
 import io
-import json
 import runpy
 import subprocess
 import sys
 from contextlib import redirect_stdout
-from pathlib import Path
 
 sys.dont_write_bytecode = True  # The folders of the course stay as they are.
 
@@ -21,18 +19,10 @@ make_golden.with_flags()
 
 import numpy as np  # noqa: E402  (NumPy reads the flags when it is imported)
 
-FOLDER = Path(__file__).resolve().parent
+import check_forward  # noqa: E402
+from compare import FOLDER, FOUR, golden, refusal, same  # noqa: E402
+
 CONTENT = FOLDER.parents[1] / 'web' / 'content'
-FOUR = [(0, 0), (1, 0), (0, 1), (1, 1)]
-
-
-def golden(name):
-    return json.loads((FOLDER / f'{name}.json').read_text())
-
-
-def same(found, expected, what):
-    if found != expected:
-        sys.exit(f'golden: {what}: the listing says {found}, it should be {expected}')
 
 
 def check_perceptron(listing):
@@ -84,15 +74,6 @@ def check_circuits(listing):
             same([wires['sum'], wires['carry']], [total, carry], f'{name} adder of {bits}')
     table = [listing.evaluate(listing.XOR_FROM_NAND, a=a, b=b)['y'] for a, b in FOUR]
     same(table, [0, 1, 1, 0], 'XOR from NAND')
-
-
-def refusal(call, *arguments):
-    """What an error says; None where there is none."""
-    try:
-        call(*arguments)
-    except ValueError as error:
-        return str(error)
-    return None
 
 
 def shapes():
@@ -257,6 +238,7 @@ CHECKS = {
     'rule': check_rule,
     'xor': check_xor,
     'circuits': check_circuits,
+    **check_forward.CHECKS,
 }
 
 

@@ -735,6 +735,72 @@ W = 0.01 * np.random.randn(2, 3); W
 """,
 }
 
+CONSOLE['conversions, ranges, rounding'] = """
+x = np.arange(3)
+x[0] = np.nan
+x[0] = np.float64('inf')
+x[:] = 1e30
+x[[0, 1]] = -np.inf
+x[x > 0] = [np.nan, 1.5]
+x[0] += np.nan
+x[0] = 2.9; x[1:] = [3.9, True]; x
+x[:] = np.array([np.nan, 1, 2]); x
+np.array(np.array([np.nan, 1]), dtype=int)
+x = [1, 2]; x += np.arange(2); x
+x = [1, 2]; x += np.float64(0.5); x
+x = [1, 2]; x *= np.int64(2); x
+np.int64(2) * 'ab', 'ab' * np.int64(2)
+'ab' + np.int64(2)
+'ab' * np.float64(2)
+np.float64(2) * 'ab'
+np.int64(2) + None
+None * np.float64(2)
+np.bool_(1) + None
+np.int64(2) @ np.int64(3)
+np.int64(2) @ 3
+np.float64(2.5).astype(int), np.float64(2.5).copy(), np.int64(3).squeeze(), np.int64(3).transpose()
+np.float64(2.5).reshape(1, 1), np.float64(2.5).ravel(), np.squeeze(np.float64(2)), np.copy(np.float64(2))
+np.bool_(''), np.bool_('a'), np.bool_('0')
+range(5) == range(0, 5), range(0) == range(2, 1), range(0, 3, 2) == range(0, 4, 2), range(1, 2) == range(1, 9, 8)
+range(5) != range(5), range(5) == range(6), [range(3)] == [range(3)]
+round(2**62, -3), round(1234567890123456789, -5), round(-2**62 - 2**62, -2), round(2**62, -18), round(2**62, -19)
+round(-25, -1), round(-35, -1), round(15, -1), round(6, -1), round(-15, -1), round(True, -1), round(55 * 10**17, -18)
+type(round(np.int64(2))), type(round(np.int64(25), -1)), type(round(np.float64(2.5), 0)), type(round(np.float64(2.5)))
+round(1e-320, 319), round(3e-320, 320)
+np.arange(0, 3, 0.5, dtype=int), np.arange(0.5, 6, 1.5, dtype=int), np.arange(-1.5, 4, dtype=int), np.arange(2, dtype=bool)
+np.arange(3, dtype=bool)
+np.arange(6).reshape(2, 3).argmax(axis=(0, 1))
+np.ones((2, 2, 3)) @ np.ones((3, 3, 1))
+np.ones((2, 1, 2, 3)) @ np.ones((4, 3, 1)) == 3
+np.zeros((2, 0)) @ np.zeros((0, 2)), np.zeros((2, 0), int) @ np.zeros((0, 0), int)
+np.array([1, 2], '<i8'), np.array([1, 2], 'double')
+np.stack(5)
+np.vstack(5)
+np.concatenate(range(3))
+"""
+
+CONSOLE['seeds'] = """
+np.random.seed(np.array([1, 2])); np.random.rand()
+np.random.seed(range(3)); np.random.rand()
+np.random.seed(np.array(5)); np.random.rand()
+np.random.seed(np.array([[7]])); np.random.rand()
+np.random.seed([1.5])
+np.random.seed([[1, 2], [3, 4]])
+np.random.seed(np.array([1.0]))
+np.random.seed('ab')
+np.random.seed([])
+r = np.random.RandomState([1, 2]); r.rand()
+r = np.random.RandomState(np.array([3, 4])); r.rand()
+np.random.RandomState('a')
+np.random.RandomState(1.5)
+np.random.RandomState(-1)
+np.random.permutation(np.array(3))
+np.random.shuffle('ab')
+np.random.shuffle(range(3))
+np.random.randint(np.inf)
+np.random.randint(np.nan)
+"""
+
 ERRORS = {
     'what Python cannot read': """
 print（X）

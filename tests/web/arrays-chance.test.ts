@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PictureNotes, SampleNotes, TapeNotes } from '../../web/src/engine/arrays.ts';
 import type { NodeId, Trace } from '../../web/src/engine/trace.ts';
+import { pixelNode } from '../../web/src/lesson/scenes/picture.ts';
 import { callsOf } from '../../web/src/lesson/scenes/tape.ts';
 import { lastOf, refusal, valuesOf } from './arrays.ts';
 import { arrays } from './engine.ts';
@@ -39,6 +40,10 @@ describe('the tape of the generator', () => {
       ],
       [[0, 10]],
     ]);
+  });
+
+  it('takes a call as it stands in NumPy', () => {
+    expect(callsOf('np.random.rand(2); rand(3)')).toEqual(['rand(2)', 'rand(3)']);
   });
 
   it('[S0.06] the arguments are the shape: a float without any, an array with them', () => {
@@ -191,6 +196,11 @@ describe('a curve and a picture', () => {
       (plain[0] ?? []).map((_, column) => plain.map((row) => row[column])),
     );
     expect(rows(arrays.image('letter', ['invert', 'flip', 'flip', 'invert']))).toEqual(plain);
+  });
+
+  it('[S1.06] a pixel goes by its row and its column', () => {
+    const trace = arrays.image('heart', ['invert']);
+    expect(trace.label(pixelNode(trace, 2, 5) ?? -1)?.index).toEqual([2, 5]);
   });
 
   it('[S1.06] a picture of the reader’s becomes grey: 0.299 red, 0.587 green, 0.114 blue', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { diagramOf, type PickDiagram } from '../../web/src/figures/answers/pick-layout.ts';
 import { judge, kindOf, modelsOf, optionOf, same } from '../../web/src/lesson/claims.ts';
 import { languages } from '../../web/src/lesson/language.ts';
 import type { Form } from '../../web/src/lesson/lesson.ts';
 import { readList } from '../../web/src/lesson/list-answer.ts';
 import { claims, read, rowsOf } from './course.ts';
 import { arrays, cores, engine } from './engine.ts';
+
+/** Whether the diagram marks the wire or the unit that the question changes. */
+const showsEdited = ({ wires, edited }: PickDiagram): boolean =>
+  wires.filter((wire) => wire.edited).length + (edited ? 1 : 0) === 1;
 
 describe('claims', () => {
   const formNames = ['A', 'B', 'C'] as const;
@@ -109,6 +114,20 @@ describe('claims', () => {
       // The example shows the form, and is no answer.
       for (const value of all) expect(same(value, like ?? [])).toBe(false);
       for (const value of all) expect(readList(value.join(', '))).toEqual([...value]);
+    }
+    if (kind === 'pick') {
+      const picks = (form.picks ?? []).map(({ value }) => value);
+      expect(picks.length).toBeGreaterThan(1);
+      expect(picks).toEqual([...picks.keys()]);
+      const names = form.picks?.map(({ text }) => text) ?? [];
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^[a-z]\d?\[\d+\]$/);
+      // What the diagram gives is in order; nothing picked is no answer.
+      for (const value of all) {
+        expect(value.length).toBeGreaterThan(0);
+        expect(value).toEqual(picks.filter((pick) => value.includes(pick)));
+      }
+      if (form.edited) expect(diagramOf(form.picks ?? [], form.edited)).toSatisfy(showsEdited);
     }
     if (kind === 'number') {
       const [least = -Infinity, most = Infinity] = form.range ?? [];

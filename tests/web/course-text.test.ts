@@ -32,6 +32,11 @@ function forms(id: string): readonly string[] {
   return inEnglish[id] ?? [];
 }
 
+const usual = ['ask', 'predict', 'play', 'reconcile', 'step', 'check'];
+/** A procedure of many parts is seen worked out before it is played with. */
+const worked = ['ask', 'predict', 'step', 'play', 'reconcile', 'check'];
+const workedFirst: ReadonlySet<string> = new Set(['07-three-layers/product']);
+
 /** Claims that are asked for after the prediction of their idea, of another claim, is made. */
 const second: ReadonlySet<string> = new Set(['M03.1']);
 
@@ -59,8 +64,10 @@ describe.each(chapters.map((chapter) => ({ chapter, id: chapter.lesson.id })))(
     it('goes through all beats in every idea, and predicts before it shows', () => {
       for (const idea of both.en.ideas) {
         const beats = idea.beats.map(({ name }) => name);
-        expect(beats, idea.id).toEqual(['ask', 'predict', 'play', 'reconcile', 'step', 'check']);
-        const [, predict, , reconcile] = idea.beats;
+        expect(beats, idea.id).toEqual(workedFirst.has(`${id}/${idea.id}`) ? worked : usual);
+        const [predict, reconcile] = ['predict', 'reconcile'].map((name) =>
+          idea.beats.find((beat) => beat.name === name),
+        );
         expect(predict?.claim).toBeDefined();
         expect(reconcile?.claim).toBe(predict?.claim);
       }

@@ -91,6 +91,7 @@ export const moments: ReadonlySet<string> = new Set([
   'row',
   'drawn',
   'call',
+  'begin',
 ]);
 
 /** The buttons in the text of an idea. */

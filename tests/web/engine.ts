@@ -1,7 +1,9 @@
 import makeArrays from '#wasm-arrays-node';
+import makeNetworks from '#wasm-networks-node';
 import makeCore from '#wasm-node';
 import { Arrays } from '../../web/src/engine/arrays.ts';
 import { Engine } from '../../web/src/engine/engine.ts';
+import { Networks } from '../../web/src/engine/networks.ts';
 import { Cores } from '../../web/src/lesson/cores.ts';
 
 /** The real core, in Node. */
@@ -11,5 +13,7 @@ export const engine = new Engine(core);
 
 export const arrays = new Arrays(await makeArrays());
 
-/** Both modules, as a chapter that needs both would have them. */
-export const cores = new Cores(engine, arrays);
+export const networks = new Networks(await makeNetworks());
+
+/** All modules, as a chapter that needs all would have them. */
+export const cores = new Cores(engine, arrays, networks);

@@ -47,6 +47,7 @@ function fold(trace: Trace, term: Term): number {
 
 function same(trace: Trace, term: Term, value: number): boolean {
   const folded = fold(trace, term);
+  if (Object.is(folded, value)) return true; // nan and inf too
   const written = JSON.stringify(term);
   const exact = !inexact.some((name) => written.includes(`"${name}"`));
   return exact
@@ -82,6 +83,16 @@ function shownNumbers(trace: Trace): Set<number> {
   [...trace.inputs, ...trace.steps].flatMap(({ nodes }) => nodes).forEach(add);
   return shown;
 }
+
+/** What scenes call quantities that the source has under one name (cpp/gradus/lessons/relabel.hpp). */
+const functions = ['step', 'sigmoid', 'tanh', 'relu'];
+const calledInScenes: Readonly<Record<string, readonly string[]>> = {
+  y: [...functions, 'twice_sigmoid', 'outputs'],
+  slope: functions.map((name) => `${name}_slope`),
+  sum: ['a1', 'a2', 'a3', 'all'],
+  u: ['tempered'],
+  C: ['product'],
+};
 
 /** Where numbers come from what a reader typed or loaded, and so need no name. */
 const isReaders = (scene: string) => scene === 'console' || scene === 'picture';
@@ -183,8 +194,9 @@ describe('symbols', () => {
   it.each(walks)('have a letter or a word for every name of $name', ({ scene, trace }) => {
     for (const of of [...trace.inputs, ...trace.steps]) {
       const { letter } = symbolOf(of);
-      if (scene.module !== 'arrays') expect(letter.length, of.name).toBe(1);
-      expect(letter, of.name).toMatch(/^\p{L}[a-z]*$/u);
+      if ((scene.module ?? 'neurons') === 'neurons') expect(letter.length, of.name).toBe(1);
+      // A layer's letters have its number, a derivative its dash: W1, σ′.
+      expect(letter, of.name).toMatch(/^(\p{L}[a-z]*|[Wbaz]\d|(σ|step|tanh|ReLU)′?)$/u);
     }
   });
 });
@@ -213,14 +225,14 @@ describe('listings', () => {
       .split(/;\n?/)
       .filter((mark) => mark.trim() !== '');
     expect(
-      marks.every((mark) => /^\s*(STEP|ENTER)\(/.test(mark)),
+      marks.every((mark) => /^\s*(STEP|STEP_AS|ENTER)\(/.test(mark)),
       marks.join(),
     ).toBe(true);
   });
 
   it.each(all)('of $name in $file hold no STEP, no ENTER, no comment', ({ lines }) => {
     const text = lines.map(([, line]) => line).join('\n');
-    expect(text).not.toMatch(/\bSTEP\b|\bENTER\b|\[\[nodiscard\]\]|\/\/|\/\*/);
+    expect(text).not.toMatch(/\bSTEP(_AS)?\b|\bENTER\b|\[\[nodiscard\]\]|\/\/|\/\*/);
     expect(text.endsWith('\n}')).toBe(true);
   });
 });
@@ -264,21 +276,26 @@ describe('where a number comes from', () => {
       const place = `${step.file}:${step.line}`;
       if (seen.has(place)) continue;
       seen.add(place);
-      if (moments.has(step.name)) {
+      if (moments.has(step.name) && !/^\s+STEP\(/.test(sourceLine(step.file, step.line) ?? '')) {
         expect(listingOf(step), place).toBeUndefined();
         expect(sourceLine(step.file, step.line), place).toContain(`step("${step.name}"`);
         continue;
       }
-      expect(sourceLine(step.file, step.line), place).toMatch(/^\s+STEP\(/);
+      expect(sourceLine(step.file, step.line), place).toMatch(/^\s+STEP(_AS)?\(/);
       const [line = 0, text = ''] = statementOf(step) ?? [];
       expect(text, place).toBe(sourceLine(step.file, line)?.replace('[[nodiscard]] ', ''));
       // Between the statement and its STEP stand other marks at most.
       for (let between = line + 1; between < step.line; between += 1) {
-        expect(sourceLine(step.file, between), place).toMatch(/^\s+(STEP|ENTER)\(|^\s{8,}|^\s*\}$/);
+        expect(sourceLine(step.file, between), place).toMatch(
+          /^\s+(STEP|STEP_AS|ENTER)\(|^\s{8,}|^\s*\}$/,
+        );
       }
-      const marked = /STEP\((?:\w+\.)?(\w+)/.exec(sourceLine(step.file, step.line) ?? '')?.[1];
-      expect(marked, place).toBe(step.name);
-      expect(text, place).toContain(step.name);
+      const mark = sourceLine(step.file, step.line) ?? '';
+      const quantity = /STEP(?:_AS\([\w.]+, |\()(?:\w+\.)?(\w+)/.exec(mark)?.[1];
+      if (!mark.includes('STEP_AS')) {
+        expect([quantity, ...(calledInScenes[quantity ?? ''] ?? [])], place).toContain(step.name);
+      }
+      expect(text, place).toContain(quantity);
       expect(listingOf(step)?.lines.map(([number]) => number)).toContain(line);
       expect(callsOf(trace, step).at(-1)?.split(' ')[0]).toBe(listingOf(step)?.name);
       expect(step.file.endsWith(fileName(step))).toBe(true);

@@ -16,6 +16,9 @@ const most = 1e6;
 
 const yesNo = (random: Random) => random.one(['yes', 'no']);
 
+/** Rows of numbers, and texts that are none. */
+const numbers = ['1, 2; 3, 4', '１，－２', '', '1e999', '0.1 0.2\n0.3 0.4', 'banana&=#', ';;'];
+
 /** A value that a field takes, by its name, or by that and its scene’s; a new field needs a line. */
 const values: Readonly<Record<string, (random: Random) => unknown>> = {
   w1: (random) => random.weight(most),
@@ -69,6 +72,38 @@ const values: Readonly<Record<string, (random: Random) => unknown>> = {
   flipped: yesNo,
   row: (random) => random.below(10_000),
   column: (random) => random.below(10_000),
+  layers: (random) => 1 + random.below(20),
+  w: (random) => random.one(numbers),
+  'stack.b': (random) => random.one(numbers),
+  bend: (random) => random.one(['none', 'step', 'sigmoid', 'tanh', 'relu']),
+  'stack.at': (random) => 1 + random.below(20),
+  step: yesNo,
+  sigmoid: yesNo,
+  tanh: yesNo,
+  relu: yesNo,
+  twice: yesNo,
+  table: yesNo,
+  'stack.x': (random) => random.weight(most),
+  'curves.x': (random) => random.weight(most),
+  'product.a': (random) => random.one(['[[1, 2], [3, 4]]', 'np.ones((2, 3))', '[', '']),
+  'product.b': (random) => random.one(['[5, 6]', '[[1], [2, 3]]', '甲']),
+  'product.op': (random) => random.one(['dot', 'times']),
+  x: (random) => random.one(numbers),
+  W1: (random) => random.one(numbers),
+  b1: (random) => random.one(numbers),
+  W2: (random) => random.one(numbers),
+  b2: (random) => random.one(numbers),
+  W3: (random) => random.one(numbers),
+  b3: (random) => random.one(numbers),
+  h: (random) => random.one(['sigmoid', 'tanh', 'relu', 'step', 'identity']),
+  out: (random) => random.one(['identity', 'softmax', 'sigmoid']),
+  'network.show': (random) => random.one(['rows', 'columns']),
+  names: (random) => random.one(['none', 'ours', 'book']),
+  scores: (random) => random.one(numbers),
+  'softmax.form': (random) => random.one(['shifted', 'naive']),
+  t: (random) => random.one([0.001, 0.5, 1, 2.5, 1e6]),
+  'softmax.row': (random) => random.below(8),
+  whole: yesNo,
 };
 
 /** The board has states of its own: what its buttons put on it. */
@@ -94,9 +129,9 @@ function answered(idea: Idea, params: Params): boolean {
     return traceOf(idea.scene, params).steps.length > 0;
   } catch (error) {
     return (
-      idea.scene.module === 'arrays' &&
+      idea.scene.module !== undefined &&
       error instanceof EngineError &&
-      /^(numpy|python|lesson|array|console|random)\./.test(error.code)
+      /^(numpy|python|lesson|array|console|random|network|softmax)\./.test(error.code)
     );
   }
 }

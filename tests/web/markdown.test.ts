@@ -98,6 +98,16 @@ describe('directives', () => {
     expect(render(':live[w1]')).toContain('data-island="live" data-slot="w1"');
   });
 
+  it('keeps a full stop with the button or the live number before it', () => {
+    const kept = (source: string) =>
+      /<span class="with-stop">.*<\/span>/s.exec(render(source))?.[0];
+    expect(kept('按:do[甲]{act=b}，再按')).toMatch(/>甲<\/button>，<\/span>$/);
+    expect(kept('It is :live[w1].')).toMatch(/\.<\/span>$/);
+    expect(kept(':do[a]{act=b} and so on.')).toBeUndefined();
+    expect(kept(`:do[${'long '.repeat(10)}]{act=b}, and`)).toBeUndefined();
+    expect(render('It is :live[w1].', 'en', 'read')).not.toContain('with-stop');
+  });
+
   it('leaves nothing to press or to mount in the reading version', () => {
     const text = render(
       ':do[a]{act=b} :goto[c]{stop=1} :live[b]\n\n::exercise{id=and}',

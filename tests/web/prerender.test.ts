@@ -84,7 +84,7 @@ describe('the site', () => {
     const home = site.get('en/index.html') ?? '';
     expect(home).toMatch(/href="04-one-neuron\/"/);
     expect(home).toContain('Why bend');
-    expect(home).not.toContain('href="06-');
+    expect(home).not.toContain('href="18-');
   });
 });
 

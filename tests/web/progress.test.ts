@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chapterIds } from '../../web/src/lesson/chapters.ts';
-import { eraseNotebook, exportNotebook, readNotebook } from '../../web/src/lesson/notebook.ts';
+import {
+  answerAgain,
+  askAgain,
+  eraseNotebook,
+  exportNotebook,
+  readNotebook,
+} from '../../web/src/lesson/notebook.ts';
 import {
   emptyRecord,
   ideasDone,
@@ -204,6 +210,38 @@ describe('the notebook', () => {
     expect(third).toMatchObject({ found: [3], right: true, later: {}, shaky: false });
     const exported = JSON.parse(exportNotebook(entries, 'zh')) as { entries: { claim: string }[] };
     expect(exported.entries.map(({ claim }) => claim)).toEqual(['M04.1', 'M04.2', 'M04.3']);
+  });
+
+  it('asks again after two days: what is shaky first, three at most, each once', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const given = (value: number, sure: boolean, when?: number) => {
+      const answer = { value: [value], option: '', sure };
+      return when === undefined ? answer : { ...answer, when };
+    };
+    store(
+      JSON.stringify({
+        answers: {
+          'M04.1 A': given(0, true, 0),
+          'M04.2 A': given(1, false, day),
+          // From before times were kept.
+          'M04.3 A': given(1, true),
+        },
+      }),
+    );
+    const read = () => readNotebook(() => Promise.resolve(cores));
+    const asked = async (now: number) => askAgain(await read(), now).map(({ claim }) => claim.id);
+    expect(await asked(2 * day - 1)).toEqual(['M04.3']);
+    expect(await asked(3 * day - 1)).toEqual(['M04.3', 'M04.1']);
+    expect(await asked(3 * day)).toEqual(['M04.2', 'M04.3', 'M04.1']);
+
+    const [first] = askAgain(await read(), 3 * day);
+    const right = first!.judgeAgain([]).found;
+    expect(first!.judgeAgain(right).right).toBe(true);
+    answerAgain(first!, { value: right, option: '', sure: true });
+    answerAgain(first!, given(12345, true));
+    expect(await asked(3 * day)).toEqual(['M04.3', 'M04.1']);
+    const settled = (await read()).find(({ claim }) => claim.id === 'M04.2');
+    expect(settled).toMatchObject({ later: { C: true }, shaky: false });
   });
 
   it('survives damaged and foreign answers, and loses no sound one', async () => {

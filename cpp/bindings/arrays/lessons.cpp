@@ -13,6 +13,7 @@
 #include "gradus/lessons/grade_expression.hpp"
 #include "gradus/lessons/json.hpp"
 #include "gradus/lessons/picture.hpp"
+#include "gradus/lessons/product.hpp"
 #include "gradus/lessons/sample.hpp"
 #include "gradus/lessons/tape.hpp"
 
@@ -33,6 +34,10 @@ Blocks trace_console(const std::string& program) { return lessons::console_steps
 Blocks trace_broadcast(const std::string& a, const std::string& b, const std::string& operation,
                        const std::string& then, double nudge, int at, bool back) {
   return lessons::broadcast({a, b, operation, then, nudge, at, back});
+}
+
+Blocks trace_product(const std::string& a, const std::string& b, const std::string& op) {
+  return lessons::product(a, b, op);
 }
 
 Blocks trace_tape(double seed, const StringList& calls, const StringList& second) {
@@ -87,6 +92,7 @@ EMSCRIPTEN_BINDINGS(gradus_arrays) {
   function("traceConsole(program)", &Guarded<&trace_console>::call);
   function("traceBroadcast(a, b, operation, then, nudge, at, back)",
            &Guarded<&trace_broadcast>::call);
+  function("traceProduct(a, b, op)", &Guarded<&trace_product>::call);
   function("traceTape(seed, calls, second)", &Guarded<&trace_tape>::call);
   function("traceSample(distribution, n, seed)", &Guarded<&trace_sample>::call);
   function("traceCurve(from, to, step)", &Guarded<&trace_curve>::call);

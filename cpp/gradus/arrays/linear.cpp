@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gradus/arrays/create.hpp"
 #include "gradus/arrays/elementwise.hpp"
 #include "gradus/arrays/float_status.hpp"
 #include "gradus/arrays/product.hpp"
@@ -23,7 +24,11 @@ Array<To> elements_as(const Array<From>& a) {
 /// The product of two matrices that fit and have one type. Integers wrap around, which in C++ only
 /// those without a sign do.
 NDArray product(const NDArray& a, const NDArray& b) {
-  check_allocation({a.shape()[0], b.shape()[1]}, a.dtype());
+  const Shape shape{a.shape()[0], b.shape()[1]};
+  check_allocation(shape, a.dtype());
+  if (size_of(shape) == 0) {  // However many rows there are without columns.
+    return zeros(shape, a.dtype());
+  }
   switch (a.dtype()) {
     case DType::boolean:
       return astype(product(as_type(a, DType::int64), as_type(b, DType::int64)), DType::boolean);
@@ -173,9 +178,11 @@ NDArray matmul(const NDArray& a, const NDArray& b, Warnings* warnings) {
   Shape shape = stacked;
   shape.insert(shape.end(), {left.rows(), right.columns()});
   const NDArray result = with_type(type, [&]<class T>(T) { return NDArray(zeros<T>(shape)); });
-  const Stack products{result, stacked};
-  for (const Cell& cell : cells(stacked)) {
-    copy_into(products.at(cell), product(left.at(cell), right.at(cell)));
+  if (result.size() > 0) {
+    const Stack products{result, stacked};
+    for (const Cell& cell : cells(stacked)) {
+      copy_into(products.at(cell), product(left.at(cell), right.at(cell)));
+    }
   }
   const NDArray inputs[] = {a, b};
   report_result(inputs, result, "matmul", warnings);

@@ -202,6 +202,9 @@ void assign_attribute(Runtime& runtime, const Value& object, const std::string& 
   if (array == nullptr || (!is_property(name) && array_method(name) == nullptr)) {
     fail_attribute(object, name);
   }
+  if (name == "dtype" || name == "strides") {
+    raise_missing("assignment to " + name);
+  }
   if (name != "shape") {
     throw Error("python.attribute", {"AttributeError: attribute '" + name +
                                          "' of 'numpy.ndarray' objects is not writable",

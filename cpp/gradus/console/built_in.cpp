@@ -83,6 +83,7 @@ Value sum(Runtime& runtime, const Function& /*self*/, const Arguments& arguments
   const Value* start = arguments.find("start");
   Value total = start == nullptr ? Value(std::int64_t{0}) : *start;
   for (const Value& value : iterated(runtime, arguments["iterable"])) {
+    runtime.spend_step();
     total = infix(runtime, "+", total, value);
   }
   return total;
@@ -102,6 +103,7 @@ Value extreme(Runtime& runtime, const Function& self, const Arguments& arguments
   const std::string sign = self.code == 0 ? ">" : "<";
   Value best = values.front();
   for (std::size_t i = 1; i < values.size(); ++i) {
+    runtime.spend_step();
     if (is_true(runtime, compared(runtime, sign, values[i], best))) {
       best = values[i];
     }
@@ -111,7 +113,7 @@ Value extreme(Runtime& runtime, const Function& self, const Arguments& arguments
 
 /// To the nearest multiple of 10 to the -digits, halves to the even one.
 double rounded(double value, std::int64_t digits) {
-  if (!std::isfinite(value) || digits > 300) {
+  if (!std::isfinite(value) || digits > 323) {
     return value;
   }
   if (digits < -300) {
@@ -130,6 +132,34 @@ double rounded(double value, std::int64_t digits) {
   return std::nearbyint(value / unit) * unit;
 }
 
+/// The same of an integer; digits is below 0.
+std::int64_t rounded(std::int64_t value, std::int64_t digits) {
+  constexpr std::int64_t kMostDigits = 18;
+  if (digits < -kMostDigits) {  // 5e18 and more would round to 1e19.
+    if (digits == -kMostDigits - 1 &&
+        (value > 5'000'000'000'000'000'000 || value < -5'000'000'000'000'000'000)) {
+      fail_big_integer();
+    }
+    return 0;
+  }
+  std::int64_t unit = 1;
+  for (std::int64_t k = 0; k < -digits; ++k) {
+    unit *= 10;
+  }
+  const std::int64_t below = value / unit * unit;  // Towards 0.
+  const std::int64_t rest = std::abs(value - below);
+  const bool odd = value / unit % 2 != 0;
+  if (rest < unit - rest || (rest == unit - rest && !odd)) {
+    return below;
+  }
+  std::int64_t result = 0;
+  if (__builtin_add_overflow(below, value < 0 ? -unit : unit, &result)) {
+    fail_big_integer();
+  }
+  return result;
+}
+
+/// Without a number of digits the result is an int, also of a number of NumPy's.
 Value round_of(Runtime& /*runtime*/, const Function& /*self*/, const Arguments& arguments) {
   const Value& number = arguments["number"];
   const Value* digits = arguments.find("ndigits");
@@ -138,15 +168,15 @@ Value round_of(Runtime& /*runtime*/, const Function& /*self*/, const Arguments& 
   if (!value) {
     raise_type("type " + type_name(number) + " doesn't define __round__ method");
   }
-  const bool real = std::holds_alternative<double>(*value);
-  if (!real && places >= 0) {
-    return number.is<bool>() ? Value(*index_number(number)) : number;
+  Scalar result;
+  if (const auto* real = std::get_if<double>(&*value)) {
+    const double whole = rounded(*real, places);
+    result = digits != nullptr ? Scalar(whole) : Scalar(truncated(whole));
+  } else if (const std::optional<std::int64_t> integer = index_number(python_value(*value))) {
+    result = places >= 0 ? *integer : rounded(*integer, places);
   }
-  const double result = rounded(as_double(*value), places);
-  if (real && digits != nullptr) {
-    return number.is<NumPyScalar>() ? Value(NumPyScalar{result}) : Value(result);
-  }
-  return truncated(result);
+  return number.is<NumPyScalar>() && digits != nullptr ? Value(NumPyScalar{result})
+                                                       : python_value(result);
 }
 
 constexpr Function kFunctions[] = {
@@ -206,11 +236,13 @@ Value nested_list(Runtime& runtime, const NDArray& array) {
   if (array.ndim() == 0) {
     return python_value(scalar_at(array, 0));
   }
+  const std::int64_t length = array.shape().front();
+  Runtime::check_list(length);
+  runtime.spend_items(length);
   std::vector<Value> rows;
-  for (std::int64_t row = 0; row < array.shape().front(); ++row) {
+  for (std::int64_t row = 0; row < length; ++row) {
     rows.push_back(nested_list(runtime, read(array, {row})));
   }
-  runtime.spend_items(std::ssize(rows));
   return runtime.list(std::move(rows));
 }
 

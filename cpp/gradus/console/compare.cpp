@@ -58,6 +58,12 @@ Value compare_others(const std::string& sign, const Value& a, const Value& b) {
   return python_compare(sign, std::int64_t{first->compare(*second)}, std::int64_t{0});
 }
 
+/// Whether two ranges hold the same numbers.
+bool same_range(const RangeValue& a, const RangeValue& b) {
+  const std::int64_t size = a.size();
+  return size == b.size() && (size == 0 || (a.start == b.start && (size == 1 || a.step == b.step)));
+}
+
 /// NumPy's answer where the shapes do not fit: one False, with a warning.
 Value unequal(Runtime& runtime, const std::string& sign, const std::string& warning) {
   runtime.warnings()->push_back(warning);
@@ -128,6 +134,11 @@ Value compare(Runtime& runtime, const std::string& sign, const Value& a, const V
   }
   if (a.is<DTypeValue>() && (b.is<TypeValue>() || b.is<std::string>())) {
     return same_dtype(a.get<DTypeValue>()->type, b) == (sign == "==");
+  }
+  const auto* range = a.get<RangeValue>();
+  const auto* other_range = b.get<RangeValue>();
+  if (range != nullptr && other_range != nullptr && (sign == "==" || sign == "!=")) {
+    return same_range(*range, *other_range) == (sign == "==");
   }
   return compare_others(sign, a, b);
 }

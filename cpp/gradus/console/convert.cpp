@@ -1,5 +1,6 @@
 #include "gradus/console/convert.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -135,7 +136,7 @@ DType as_dtype(const Value& value) {
   if (text == nullptr) {
     raise_type("Cannot interpret '" + repr(value) + "' as a data type");
   }
-  constexpr std::array<std::pair<std::string_view, DType>, 13> kNames = {
+  constexpr std::array<std::pair<std::string_view, DType>, 17> kNames = {
       {{"bool", DType::boolean},
        {"bool_", DType::boolean},
        {"bool8", DType::boolean},
@@ -144,15 +145,27 @@ DType as_dtype(const Value& value) {
        {"int64", DType::int64},
        {"int_", DType::int64},
        {"i8", DType::int64},
+       {"<i8", DType::int64},
+       {"l", DType::int64},
        {"float", DType::float64},
        {"float64", DType::float64},
        {"float_", DType::float64},
        {"f8", DType::float64},
+       {"<f8", DType::float64},
+       {"double", DType::float64},
        {"d", DType::float64}}};
   for (const auto& [name, type] : kNames) {
     if (name == *text) {
       return type;
     }
+  }
+  constexpr std::array<std::string_view, 28> kOthers = {
+      "float16", "float32", "int8", "int16",   "int32",     "uint8",      "uint16",
+      "uint32",  "uint64",  "uint", "complex", "complex64", "complex128", "str",
+      "object",  "f2",      "f4",   "i1",      "i2",        "i4",         "u1",
+      "u2",      "u4",      "u8",   "c16",     "f",         "i",          "O"};
+  if (std::ranges::find(kOthers, *text) != kOthers.end()) {
+    raise_missing("dtype " + *text);
   }
   raise_type("data type '" + *text + "' not understood");
 }

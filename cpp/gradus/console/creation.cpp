@@ -19,7 +19,7 @@ Value told(Runtime& runtime, const Function& self, const std::vector<Value>& inp
 
 Value make_array(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& object = arguments["object"];
-  const NDArray made = array(nested_of(runtime, object), dtype_in(arguments));
+  const NDArray made = array(nested_of(runtime, object), dtype_in(arguments), runtime.warnings());
   return told(runtime, self, {object}, object.is<ArrayValue>() ? copy(made) : made);
 }
 
@@ -30,7 +30,7 @@ Value make_asarray(Runtime& runtime, const Function& self, const Arguments& argu
   if (given != nullptr && (!type || *type == given->dtype())) {
     return object;
   }
-  return told(runtime, self, {object}, array(nested_of(runtime, object), type));
+  return told(runtime, self, {object}, array(nested_of(runtime, object), type, runtime.warnings()));
 }
 
 Value make_zeros(Runtime& runtime, const Function& self, const Arguments& arguments) {
@@ -85,6 +85,24 @@ std::int64_t whole(const Scalar& number) {
   return std::visit([](auto value) { return static_cast<std::int64_t>(value); }, number);
 }
 
+/// NumPy converts the first two numbers and goes on with their difference.
+NDArray continued(const NDArray& numbers, DType type) {
+  const NDArray converted = astype(numbers, type);
+  if (type == DType::boolean && numbers.size() > 2) {
+    raise_type("arange() is only supported for booleans when the result has at most length 2.");
+  }
+  if (type != DType::int64 || numbers.size() <= 2) {
+    return converted;
+  }
+  const Array<std::int64_t>& result = converted.as<std::int64_t>();
+  const auto first = static_cast<std::uint64_t>(result.element(0));
+  const std::uint64_t step = static_cast<std::uint64_t>(result.element(1)) - first;
+  for (std::int64_t i = 2; i < result.size(); ++i) {  // Without a sign: it may wrap around.
+    result.element(i) = static_cast<std::int64_t>(first + static_cast<std::uint64_t>(i) * step);
+  }
+  return converted;
+}
+
 Value make_arange(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value* first = arguments.find("start");
   const Value* second = arguments.find("stop");
@@ -100,7 +118,7 @@ Value make_arange(Runtime& runtime, const Function& self, const Arguments& argum
   const bool real = is_real(start) || is_real(stop) || is_real(step);
   NDArray made = real ? arange(as_double(start), as_double(stop), as_double(step))
                       : arange(whole(start), whole(stop), whole(step));
-  return told(runtime, self, {}, type && *type != made.dtype() ? astype(made, *type) : made);
+  return told(runtime, self, {}, type && *type != made.dtype() ? continued(made, *type) : made);
 }
 
 Value make_linspace(Runtime& runtime, const Function& self, const Arguments& arguments) {

@@ -206,14 +206,20 @@ class Lexer {
     add(TokenKind::text, encoded(text));
   }
 
-  /// As Python does, an escape that is none keeps its backslash.
+  /// As Python does, an escape that is none keeps its backslash. Throws "console.missing" for
+  /// those of Python's that this console does not know.
   void read_escape(std::u32string& text) {
     static constexpr std::u32string_view kEscapes = U"ntr\\'\"";
+    static constexpr std::u32string_view kUnknown = U"abfvxuUN01234567";
     static constexpr std::u32string_view kMeanings = U"\n\t\r\\'\"";
     ++at_;
     const std::size_t known = at_ < size() ? kEscapes.find(peek()) : std::u32string_view::npos;
     if (known != std::u32string_view::npos) {
       text.push_back(kMeanings[known]);
+    } else if (at_ < size() && kUnknown.find(peek()) != std::u32string_view::npos) {
+      throw Failure(Error("console.missing",
+                          {"SyntaxError: this console has no such escapes", "such escapes"}),
+                    {at_ - 1, at_ + 1});
     } else {
       text.push_back('\\');
       --at_;

@@ -6,6 +6,7 @@
 
 #include "gradus/arrays/linear.hpp"
 #include "gradus/console/convert.hpp"
+#include "gradus/console/limits.hpp"
 #include "gradus/elementary.hpp"
 
 namespace gradus::console {
@@ -61,12 +62,10 @@ std::int64_t product_work(std::string_view name, const NDArray& a, const NDArray
   const auto shared = static_cast<double>(a.shape().back());
   double work = static_cast<double>(a.size()) * static_cast<double>(b.size()) / shared;
   if (name == "matmul" && a.ndim() > 2 && b.ndim() > 2) {  // The stacks meet in pairs.
-    const auto stack = [](const NDArray& array) {
-      return Shape(array.shape().begin(), array.shape().end() - 2);
-    };
-    const std::array<Shape, 2> stacks = {stack(a), stack(b)};
-    const auto count = [](const Shape& shape) { return static_cast<double>(size_of(shape)); };
-    work *= count(broadcast_shapes(stacks)) / (count(stacks[0]) * count(stacks[1]));
+    const auto common = std::min(a.ndim(), b.ndim()) - 2;
+    for (std::int64_t k = 3; k < 3 + common; ++k) {  // Counted from the last axis.
+      work /= static_cast<double>(std::min(*(a.shape().end() - k), *(b.shape().end() - k)));
+    }
   }
   return static_cast<std::int64_t>(std::min(work, 1e15));
 }
@@ -121,6 +120,7 @@ NDArray operand(Runtime& runtime, std::string_view name, const Value& value) {
 }
 
 Value applied(Runtime& runtime, Binary op, const Value& a, const Value& b) {
+  runtime.spend(kArrayWork);
   const NDArray left = operand(runtime, name(op), a);
   const NDArray right = operand(runtime, name(op), b);
   Warnings found;
@@ -143,6 +143,7 @@ Value applied(Runtime& runtime, Unary op, const Value& a) {
     raise_type("loop of ufunc does not support argument 0 of type NoneType which has no callable " +
                std::string(name(op)) + " method");
   }
+  runtime.spend(kArrayWork);
   Value value = runtime.number_or_own(apply(op, operand(runtime, name(op), a), runtime.warnings()));
   runtime.tell(name(op), {a}, value);
   return value;

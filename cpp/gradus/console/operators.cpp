@@ -27,8 +27,9 @@ bool is_numeric(const Value& value) {
 
 std::string element_type_name(const Value& value) {
   const NDArray* array = array_in(value);
+  const std::optional<Scalar> number = any_number(value);
   if (array == nullptr) {
-    return type_name(value);
+    return number ? type_name(python_value(*number)) : type_name(value);
   }
   return array->dtype() == DType::boolean ? "bool"
          : array->dtype() == DType::int64 ? "int"
@@ -125,15 +126,21 @@ Value of_sequences(Runtime& runtime, const std::string& sign, const Value& a, co
 }
 
 Value of_numpy(Runtime& runtime, const std::string& sign, const Value& a, const Value& b) {
+  if (sign == "*" && (is_sequence(a) || is_sequence(b)) && !a.is<ArrayValue>() &&
+      !b.is<ArrayValue>()) {
+    return of_sequences(runtime, sign, a, b);  // A number of NumPy's repeats a list.
+  }
+  if (sign == "+" && a.is<std::string>() && !b.is<ArrayValue>()) {
+    return of_sequences(runtime, sign, a, b);
+  }
+  if (sign == "@" && !a.is<ArrayValue>() && !b.is<ArrayValue>()) {
+    fail_operands(sign, a, b);  // Numbers of NumPy's have no such operator.
+  }
   if (!is_numeric(a) || !is_numeric(b)) {
     fail_numpy_operands(sign, a, b);
   }
   if (sign == "@") {
     return matrix_product(runtime, a, b);
-  }
-  if (sign == "*" && (is_sequence(a) || is_sequence(b)) && !a.is<ArrayValue>() &&
-      !b.is<ArrayValue>()) {
-    return of_sequences(runtime, sign, a, b);  // A number of NumPy's repeats a list.
   }
   const std::optional<Binary> op = numpy_operator(sign);
   if (!op) {
@@ -212,7 +219,8 @@ Value augmented(Runtime& runtime, const std::string& sign, const Value& a, const
     change_array(runtime, sign, a, b);
     return a;
   }
-  if (const auto* list = a.get<ListValue>(); list != nullptr && sign == "+") {
+  const auto* list = a.get<ListValue>();
+  if (list != nullptr && sign == "+" && !is_numpy(b)) {  // NumPy adds to a list cell by cell.
     extend(runtime, *list, iterated(runtime, b));
     return a;
   }

@@ -1,10 +1,12 @@
 // np.random.rand and its like, of the console's own generator or of np.random.RandomState(seed).
 
 #include <algorithm>
+#include <cmath>
 
 #include "gradus/arrays/shape_ops.hpp"
 #include "gradus/console/convert.hpp"
 #include "gradus/console/functions.hpp"
+#include "gradus/console/python_numbers.hpp"
 #include "gradus/random/random_state.hpp"
 
 namespace gradus::console {
@@ -38,19 +40,36 @@ Value drawn(Runtime& runtime, const Function& self, const std::optional<Shape>& 
   return result;
 }
 
+[[noreturn]] void fail_cast(const std::string& what, const std::string& type) {
+  raise_type("Cannot cast " + what + " from dtype('" + type +
+             "') to dtype('int64') according to the rule 'safe'");
+}
+
+/// An integer, or the integers of a list or an array.
 Value seed(Runtime& runtime, const Function& /*self*/, const Arguments& arguments) {
   const Value* given = arguments.find("seed");
   if (given == nullptr) {
     raise_missing("random numbers without a seed");
   }
-  if (items_of(*given) != nullptr) {
-    runtime.generator().seed(as_shape(runtime, *given));
-  } else if (const std::optional<std::int64_t> number = index_number(*given)) {
+  if (const std::optional<std::int64_t> number = index_number(*given)) {
     runtime.generator().seed(*number);
+    return None{};
+  }
+  if (const auto* text = given->get<std::string>()) {
+    fail_cast("scalar", "<U" + std::to_string(decoded(*text).size()));
+  }
+  const NDArray whole = as_array(runtime, *given);
+  const NDArray key = given->is<ArrayValue>() ? squeeze(whole) : whole;
+  if (key.dtype() == DType::float64 && key.size() > 0) {
+    fail_cast(key.ndim() == 0 ? "scalar" : "array data", "float64");
+  }
+  const std::vector<std::int64_t> numbers = astype(key, DType::int64).as<std::int64_t>().values();
+  if (key.ndim() == 0 && key.dtype() == DType::int64) {
+    runtime.generator().seed(numbers.front());
+  } else if (key.ndim() != 1 && key.size() > 0) {
+    raise_value("Seed array must be 1-d");
   } else {
-    raise_type("Cannot cast scalar from " +
-               std::string(given->is<double>() ? "dtype('float64')" : "dtype('<U1')") +
-               " to dtype('int64') according to the rule 'safe'");
+    runtime.generator().seed(numbers);
   }
   return None{};
 }
@@ -102,14 +121,18 @@ Value uniform(Runtime& runtime, const Function& self, const Arguments& arguments
 
 /// NumPy cuts off the fraction of a bound.
 std::int64_t bound_of(const Value& value) {
+  const NDArray* array = array_in(value);
+  if (items_of(value) != nullptr || value.is<RangeValue>() ||
+      (array != nullptr && array->ndim() > 0)) {
+    raise_missing("np.random.randint with arrays of bounds");
+  }
   const std::optional<Scalar> number = any_number(value);
   if (number && std::holds_alternative<double>(*number)) {
     const double real = as_double(*number);
-    const bool fits = real > -0x1p63 && real < 0x1p63;  // NaN does not.
-    if (!fits) {
+    if (std::isfinite(real) && std::abs(real) >= 0x1p63) {
       raise_value("high is out of bounds for int64");
     }
-    return static_cast<std::int64_t>(real);
+    return truncated(real);
   }
   return as_index(value);
 }
@@ -204,8 +227,9 @@ Value choice(Runtime& runtime, const Function& self, const Arguments& arguments)
 
 Value permutation(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& x = arguments["x"];
-  const std::optional<std::int64_t> count = index_number(x);
-  if (!count && any_number(x)) {
+  const NDArray* array = array_in(x);
+  const std::optional<std::int64_t> count = array != nullptr ? std::nullopt : index_number(x);
+  if (!count && (any_number(x) || (array != nullptr && array->ndim() == 0))) {
     throw Error("numpy.index", {"IndexError: x must be an integer or at least 1-dimensional"});
   }
   Value result;
@@ -226,6 +250,7 @@ void shuffle_rows(Runtime& runtime, const NDArray& rows) {
     raise_type("len() of unsized object");
   }
   runtime.spend(2 * rows.size());
+  runtime.spend_items(rows.shape().front());
   runtime.generator().shuffle(rows.shape().front(), [&rows](std::int64_t i, std::int64_t j) {
     const NDArray kept = copy(read(rows, {i}));
     assign(rows, {i}, read(rows, {j}));
@@ -242,8 +267,9 @@ Value shuffle(Runtime& runtime, const Function& self, const Arguments& arguments
   }
   const auto* list = x.get<ListValue>();
   if (list == nullptr) {
-    raise_type(x.is<TupleValue>() ? "'tuple' object does not support item assignment"
-                                  : "object of type '" + type_name(x) + "' has no len()");
+    const bool fixed = x.is<TupleValue>() || x.is<std::string>() || x.is<RangeValue>();
+    raise_type(fixed ? "'" + type_name(x) + "' object does not support item assignment"
+                     : "object of type '" + type_name(x) + "' has no len()");
   }
   std::vector<Value>& items = list->sequence->items;
   runtime.spend(std::ssize(items));

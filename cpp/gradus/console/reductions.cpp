@@ -56,10 +56,12 @@ void tell(Runtime& runtime, std::string_view name, const Value& a, const Value& 
 Value reduction(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& a = arguments["a"];
   const NDArray array = as_array(runtime, a);
-  const Along along{one_axis(runtime, arguments, array), keeps(runtime, arguments)};
+  const auto op = static_cast<Reduction>(self.code);
+  const bool place = op == Reduction::argmax || op == Reduction::argmin;  // Takes no tuple.
+  const Along along{place ? axis_in(arguments) : one_axis(runtime, arguments, array),
+                    keeps(runtime, arguments)};
   runtime.spend(array.size());
-  Value result = runtime.number_or_own(
-      reduce(static_cast<Reduction>(self.code), array, along, runtime.warnings()));
+  Value result = runtime.number_or_own(reduce(op, array, along, runtime.warnings()));
   tell(runtime,
        self.name == "amax"   ? "max"
        : self.name == "amin" ? "min"

@@ -11,10 +11,11 @@ namespace gradus::console {
 
 namespace {
 
-/// A new look at a, or a copy of it.
+/// A new look at a, or a copy of it; a number of NumPy's stays one where no axis is added.
 Value rearranged(Runtime& runtime, const Function& self, const Value& a, NDArray array,
                  std::vector<std::pair<std::string, std::string>> told = {}) {
-  Value result = runtime.derived(std::move(array), a);
+  Value result = a.is<NumPyScalar>() ? runtime.number_or_own(std::move(array))
+                                     : runtime.derived(std::move(array), a);
   runtime.tell(self.name, {a}, result, std::move(told));
   return result;
 }
@@ -81,21 +82,31 @@ Value simple(Runtime& runtime, const Function& self, const Arguments& arguments)
   }
 }
 
+void refuse_several_axes(const Arguments& arguments) {
+  if (const Value* axis = arguments.find("axis"); axis != nullptr && axis->is<TupleValue>()) {
+    raise_missing("a tuple of axes here");
+  }
+}
+
 Value squeeze_of(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& a = arguments["a"];
+  refuse_several_axes(arguments);
   return rearranged(runtime, self, a, squeeze(as_array(runtime, a), axis_in(arguments)));
 }
 
 Value expand_of(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& a = arguments["a"];
+  refuse_several_axes(arguments);
   return rearranged(runtime, self, a,
                     expand_dims(as_array(runtime, a), as_index(arguments["axis"])));
 }
 
 Value broadcast_of(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& a = arguments["array"];
-  return rearranged(runtime, self, a,
-                    broadcast_to(as_array(runtime, a), as_shape(runtime, arguments["shape"])));
+  Value result =
+      runtime.derived(broadcast_to(as_array(runtime, a), as_shape(runtime, arguments["shape"])), a);
+  runtime.tell(self.name, {a}, result);
+  return result;
 }
 
 std::vector<NDArray> parts_in(Runtime& runtime, const Value& given) {
@@ -111,7 +122,7 @@ enum class Joint : std::uint8_t { concatenate, stack, vstack, hstack };
 Value joined(Runtime& runtime, const Function& self, const Arguments& arguments) {
   const Value& given = arguments[self.code <= 1 ? "arrays" : "tup"];
   const auto joint = static_cast<Joint>(self.code);
-  if (joint == Joint::concatenate && items_of(given) == nullptr && !given.is<ArrayValue>()) {
+  if (items_of(given) == nullptr && !given.is<ArrayValue>() && !given.is<RangeValue>()) {
     raise_type("dispatcher for __array_function__ did not return an iterable");
   }
   const std::vector<NDArray> parts = parts_in(runtime, given);

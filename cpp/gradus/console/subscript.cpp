@@ -213,7 +213,10 @@ NDArray assignable(Runtime& runtime, const NDArray& array, const Value& value) {
     raise_type(name + " argument must be a string" + (real ? "" : ", a bytes-like object") +
                " or a real number, not '" + type_name(value) + "'");
   }
-  return as_array(runtime, value);
+  // Unlike an array, a number or a list is converted element by element, as int() and float() do.
+  return value.is<ArrayValue>()
+             ? *array_in(value)
+             : gradus::array(nested_of(runtime, value), array.dtype(), runtime.warnings());
 }
 
 void assign_elements(Runtime& runtime, const Value& object, const Value& index,

@@ -138,7 +138,12 @@ Value make_range(Runtime& /*runtime*/, const Function& /*self*/, const Arguments
     raise_value("range() arg 3 must not be zero");
   }
   const std::int64_t step = ends.size() == 3 ? ends[2] : 1;
-  return ends.size() == 1 ? RangeValue{0, ends[0], 1} : RangeValue{ends[0], ends[1], step};
+  const RangeValue range =
+      ends.size() == 1 ? RangeValue{0, ends[0], 1} : RangeValue{ends[0], ends[1], step};
+  if (range.size() == INT64_MAX) {  // Or more.
+    fail_big_integer();
+  }
+  return range;
 }
 
 Value make_type(Runtime& /*runtime*/, const Function& /*self*/, const Arguments& arguments) {
@@ -152,19 +157,23 @@ Value make_scalar(Runtime& runtime, const Function& self, const Arguments& argum
     return NumPyScalar{scalar_at(gradus::zeros({}, type), 0)};
   }
   Value x = arguments["x"];
-  if (x.is<std::string>()) {
+  if (x.is<std::string>() && type == DType::boolean) {
+    x = is_true(runtime, x);
+  } else if (x.is<std::string>()) {
     x = type == DType::float64 ? make_float(runtime, self, arguments)
                                : make_int(runtime, self, arguments);
   }
   return runtime.number_or_own(array(nested_of(runtime, x), type));
 }
 
-Value make_generator(Runtime& /*runtime*/, const Function& /*self*/, const Arguments& arguments) {
+Value make_generator(Runtime& runtime, const Function& /*self*/, const Arguments& arguments) {
   const Value* seed = arguments.find("seed");
   if (seed == nullptr) {
     raise_missing("random numbers without a seed");
   }
-  return GeneratorValue{std::make_shared<RandomState>(as_index(*seed))};
+  const Value generator = GeneratorValue{std::make_shared<RandomState>()};
+  runtime.call(*find(random_functions(), "seed"), {{"", *seed}}, &generator);
+  return generator;
 }
 
 constexpr Function kInt = {"int", "x?", Kind::python, make_int};

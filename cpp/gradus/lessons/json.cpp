@@ -1,8 +1,8 @@
 #include "gradus/lessons/json.hpp"
 
-#include <array>
-#include <charconv>
 #include <cmath>
+
+#include "gradus/arrays/digits.hpp"
 
 namespace gradus::json {
 
@@ -45,14 +45,30 @@ std::string text(std::string_view content) {
   return out + '"';
 }
 
-// JSON has no nan and no infinity.
+// JSON has no nan and no infinity. Not std::to_chars, whose tables for doubles are larger than all
+// that a module on networks holds besides.
 std::string number(double value) {
   if (!std::isfinite(value)) {
     return "null";
   }
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  return {digits.data(), end};
+  const std::string sign = std::signbit(value) ? "-" : "";
+  if (value == 0.0) {
+    return sign + "0";
+  }
+  const auto [digits, exponent] = shortest_digits(std::abs(value));
+  const std::string fraction = digits.size() == 1 ? "" : '.' + digits.substr(1);
+  const std::string power = exponent == 0 ? "" : 'e' + std::to_string(exponent);
+  return sign + digits.front() + fraction + power;
+}
+
+std::string drawn(double value) {
+  constexpr double kPlaces = 1e9;
+  constexpr double kMostExact = 9e9;
+  if (!(std::abs(value) < kMostExact)) {
+    return number(value);
+  }
+  const std::int64_t scaled = std::llround(value * kPlaces);
+  return std::to_string(scaled) + "e-9";
 }
 
 std::string list(const std::vector<std::string>& items) { return '[' + joined(items) + ']'; }

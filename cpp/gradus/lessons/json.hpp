@@ -13,7 +13,11 @@
 namespace gradus::json {
 
 [[nodiscard]] std::string text(std::string_view content);
+/// With all its digits; null where it is not finite.
 [[nodiscard]] std::string number(double value);
+
+/// To nine places, for curves of thousands of points, which are drawn and not read.
+[[nodiscard]] std::string drawn(double value);
 
 [[nodiscard]] inline std::string of(std::string_view content) { return text(content); }
 [[nodiscard]] inline std::string of(const std::string& content) { return text(content); }

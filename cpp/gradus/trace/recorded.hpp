@@ -42,6 +42,15 @@ class Recorded {
   friend Recorded exp(const Recorded& a) {
     return write(gradus::exp(a.value_), Op::exponential, a);
   }
+  friend Recorded log1p(const Recorded& a) {
+    return write(gradus::log1p(a.value_), Op::logarithm_one_plus, a);
+  }
+  friend Recorded tanh(const Recorded& a) {
+    return write(gradus::tanh(a.value_), Op::hyperbolic_tangent, a);
+  }
+  friend Recorded erf(const Recorded& a) {
+    return write(gradus::erf(a.value_), Op::error_function, a);
+  }
   friend Recorded sin(const Recorded& a) { return write(gradus::sin(a.value_), Op::sine, a); }
   friend Recorded cos(const Recorded& a) { return write(gradus::cos(a.value_), Op::cosine, a); }
 
@@ -83,6 +92,10 @@ class Recorded {
   NodeId id_ = kNoNode;
   Trace* trace_ = nullptr;
 };
+
+/// The plain number, for a check that leaves no node.
+[[nodiscard]] inline double value_of(double number) { return number; }
+[[nodiscard]] inline double value_of(const Recorded& number) { return number.value(); }
 
 }  // namespace gradus
 

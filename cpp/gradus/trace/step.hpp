@@ -9,12 +9,13 @@
 #include "gradus/types.hpp"
 
 /// \file
-/// The two marks that an algorithm carries:
+/// The marks that an algorithm carries:
 ///
 ///   STEP(sum, i)   a moment worth stopping at: `sum` has just been computed, for this i
+///   STEP_AS(name, sum, i)  the same under a name that the call is given, such as "a1"
 ///   ENTER(x)       this function is a call of its own; x is any argument that may be recorded
 ///
-/// With double both are empty and cost nothing (tests/cpp/untraced proves it). A STEP stands right
+/// With double they are empty and cost nothing (tests/cpp/untraced proves it). A STEP stands right
 /// below the statement it speaks of, and owns the numbers written since the step before. The
 /// listings on the page are cut from the source without these lines.
 
@@ -141,10 +142,11 @@ using CallFor = std::conditional_t<kRecording<E>, Call, NoCall>;
 // record is not even instantiated: passing a double by reference to a function that does nothing
 // already changes what the compiler makes of the loop around it.
 // NOLINTBEGIN(cppcoreguidelines-macro-usage,bugprone-macro-parentheses)
-#define STEP(quantity, ...)                                                    \
-  if constexpr (!::gradus::trace::kRecording<decltype(quantity)>) {            \
-  } else                                                                       \
-    ::gradus::trace::step(#quantity, ::gradus::SourceLine{__FILE__, __LINE__}, \
+#define STEP(quantity, ...) STEP_AS(#quantity, quantity __VA_OPT__(, ) __VA_ARGS__)
+#define STEP_AS(name, quantity, ...)                                      \
+  if constexpr (!::gradus::trace::kRecording<decltype(quantity)>) {       \
+  } else                                                                  \
+    ::gradus::trace::step(name, ::gradus::SourceLine{__FILE__, __LINE__}, \
                           quantity __VA_OPT__(, ) __VA_ARGS__)
 #define ENTER(argument, ...)                                                 \
   [[maybe_unused]] ::gradus::trace::CallFor<decltype(argument)> gradus_call; \

@@ -43,6 +43,8 @@ enum class Op : std::uint8_t {
   hyperbolic_tangent,
   truncated,  ///< a without its fraction, as an integer array stores it
   computed,   ///< from whole arrays, by a function that keeps no record of single numbers
+  error_function,
+  logarithm_one_plus,  ///< log(1 + a)
 };
 
 /// A place in the source.

@@ -12,6 +12,8 @@
 #define cos gradus_musl_cos
 #define tan gradus_musl_tan
 #define tanh gradus_musl_tanh
+#define erf gradus_musl_erf
+#define erfc gradus_musl_erfc
 #define pow gradus_musl_pow
 
 // What they share among themselves.
@@ -41,6 +43,8 @@ double sin(double);
 double cos(double);
 double tan(double);
 double tanh(double);
+double erf(double);
+double erfc(double);
 double pow(double, double);
 
 // A processor with a fused multiply-add would take another path and another last bit.

@@ -117,6 +117,28 @@ TEST_CASE("a line does at most 10^8 operations", "[S1.14]") {
   CHECK(code_of(console, "for i in range(1000): sum(range(100000))") == "console.too-long");
 }
 
+TEST_CASE("rows without columns and many small arrays take bounded time too", "[S1.14]") {
+  CHECK(code_of("np.zeros((10**9, 0)).tolist()") == "array.too-large");
+  CHECK(code_of("np.random.shuffle(np.zeros((10**17, 0)))") == "console.too-long");
+  CHECK(code_of("np.zeros((10**17, 0)) @ np.zeros((0, 0))").empty());
+  CHECK(code_of("np.dot(np.zeros((10**17, 0)), np.zeros((0, 0)))").empty());
+  CHECK(code_of("np.zeros((10**9, 10**8, 0)) @ np.zeros((10**9, 0, 0))").empty());
+  CHECK(code_of("sum(np.zeros((10**6, 1)))") == "console.too-long");
+  CHECK(code_of("max([np.array([])] * 10**6)") == "console.too-long");
+  CHECK(code_of("sum(np.zeros((10**4, 1)))").empty());
+}
+
+TEST_CASE("what this console does not have it says, and does not guess", "[S1.14]") {
+  for (const std::string line :
+       {"np.array([1], dtype='float32')", "np.zeros(2, 'i4')", "np.random.randint([1, 2])",
+        "np.squeeze(np.ones((1, 2, 1)), (0, 2))", "np.expand_dims([1], (0, 1))",
+        "a = np.arange(2); a.dtype = float", "'\\x41'", "'\\0'"}) {
+    CAPTURE(line);
+    CHECK(code_of(line) == "console.missing");
+  }
+  CHECK(code_of("np.zeros(2, 'foo')") == "python.type");
+}
+
 TEST_CASE("the output is cut after 20 000 characters", "[S1.04]") {
   Console console;
   const Reply reply = run(console, "for i in range(1000): print('维度' * 20)");
@@ -143,8 +165,9 @@ TEST_CASE("integers have 64 bits", "[S1.01]") {
   CHECK(run(console, "2**62 - 1 + 2**62, -2**62 * 2, (-1)**999999999, 0**5, 0 << 100").output ==
         "(9223372036854775807, -9223372036854775808, -1, 0, 0)");
   CHECK(run(console, "5 >> 100, -5 >> 100, (-2**62 * 2) % -1").output == "(0, -1, 0)");
-  CHECK(run(console, "len(range(-2**62, 2**62)), range(2**62, -2**62, -1)[1:3]").output ==
-        "(9223372036854775807, range(4611686018427387903, 4611686018427387901, -1))");
+  CHECK(run(console, "len(range(1 - 2**62, 2**62 - 1)), range(2**62, 9 - 2**62, -1)[1:3]").output ==
+        "(9223372036854775806, range(4611686018427387903, 4611686018427387901, -1))");
+  CHECK(code_of("range(-2**62, 2**62)") == "python.big-integer");
 }
 
 }  // namespace

@@ -38,6 +38,12 @@ T combine(Index operation, const T& a, const T& b) {
       return abs(a);
     case 6:
       return exp(-abs(a));
+    case 7:
+      return tanh(a);
+    case 8:
+      return erf(a);
+    case 9:
+      return log1p(abs(a));
     default:
       return where(a > b, a, b);
   }
@@ -54,7 +60,7 @@ TEST_CASE("random expressions have the same bits recorded and not") {
       recorded.push_back(i < 3 ? record(trace, "x", plain.back()) : Recorded(plain.back()));
     }
     for (int step = 0; step < 40; ++step) {
-      const Index operation = random.below(8);
+      const Index operation = random.below(11);
       const auto a = static_cast<std::size_t>(random.below(static_cast<Index>(plain.size())));
       const auto b = static_cast<std::size_t>(random.below(static_cast<Index>(plain.size())));
       plain.push_back(combine(operation, plain[a], plain[b]));

@@ -19,6 +19,8 @@ volatile int steps_seen = 0;
 
 #include "gradus/circuit.hpp"
 #include "gradus/learning_rule.hpp"
+#include "gradus/networks/network.hpp"
+#include "gradus/networks/product.hpp"
 #include "gradus/two_layer.hpp"
 #include "gradus/xor_proof.hpp"
 
@@ -43,5 +45,15 @@ template Vector<double> forward_rows(const TwoLayer<double>&, const Matrix<doubl
                                      const StepFunction&);
 template Vector<double> evaluate(const Circuit<double>&, const Vector<double>&);
 template Matrix<double> evaluate_rows(const Circuit<double>&, const Matrix<double>&);
+template Vector<double> forward(const Layer<double>&, const Vector<double>&);
+template Vector<double> forward(const Network<double>&, const Vector<double>&);
+template Matrix<double> forward_rows(const Network<double>&, const Matrix<double>&);
+template Matrix<double> product(const Matrix<double>&, const Matrix<double>&);
+template Vector<double> softmax(const Vector<double>&);
+template Vector<double> naive_softmax(const Vector<double>&);
+template Matrix<double> softmax_rows(const Matrix<double>&);
+template Matrix<double> softmax_slopes(const Vector<double>&);
+template double slope(Activation, const double&, const double&, const double&);
+template double parameter_slope(Activation, const double&, const double&);
 
 }  // namespace gradus

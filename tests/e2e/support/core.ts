@@ -6,8 +6,12 @@ import { lesson as broadcastingLesson } from '../../../web/content/02-broadcasti
 import { lesson as chanceLesson } from '../../../web/content/03-chance-and-pictures/lesson.ts';
 import { lesson as neuronLesson } from '../../../web/content/04-one-neuron/lesson.ts';
 import { lesson as xorLesson } from '../../../web/content/05-xor-and-circuits/lesson.ts';
+import { lesson as bendLesson } from '../../../web/content/06-why-bend/lesson.ts';
+import { lesson as layersLesson } from '../../../web/content/07-three-layers/lesson.ts';
+import { lesson as softmaxLesson } from '../../../web/content/08-softmax/lesson.ts';
 import { Arrays } from '../../../web/src/engine/arrays.ts';
 import { Engine } from '../../../web/src/engine/engine.ts';
+import { Networks } from '../../../web/src/engine/networks.ts';
 import type { Step, Trace } from '../../../web/src/engine/trace.ts';
 import { Cores } from '../../../web/src/lesson/cores.ts';
 import type { Idea, Lesson } from '../../../web/src/lesson/lesson.ts';
@@ -21,19 +25,23 @@ export const lessons: Readonly<Record<ChapterId, Lesson>> = {
   '03-chance-and-pictures': chanceLesson,
   '04-one-neuron': neuronLesson,
   '05-xor-and-circuits': xorLesson,
+  '06-why-bend': bendLesson,
+  '07-three-layers': layersLesson,
+  '08-softmax': softmaxLesson,
 };
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 let loading: Promise<Cores> | undefined;
 
-/** Both modules of the core. */
+/** All modules of the core. */
 export function cores(): Promise<Cores> {
   const module = async (name: string) =>
     (
       (await import(fromRoot(`build/wasm/node/${name}.mjs`).href)) as { default: () => never }
     ).default();
-  loading ??= Promise.all([module('gradus'), module('arrays')]).then(
-    ([neurons, arrays]) => new Cores(new Engine(neurons), new Arrays(arrays)),
+  loading ??= Promise.all([module('gradus'), module('arrays'), module('networks')]).then(
+    ([neurons, arrays, networks]) =>
+      new Cores(new Engine(neurons), new Arrays(arrays), new Networks(networks)),
   );
   return loading;
 }

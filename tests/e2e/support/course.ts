@@ -8,6 +8,9 @@ export const chapters = [
   '03-chance-and-pictures',
   '04-one-neuron',
   '05-xor-and-circuits',
+  '06-why-bend',
+  '07-three-layers',
+  '08-softmax',
 ] as const;
 export type ChapterId = (typeof chapters)[number];
 
@@ -41,6 +44,7 @@ export function committedRecord(chapter: ChapterId): Record<string, unknown> {
     'M05.2': [1],
     'M05.3': [1, 1],
     'M03.3': Array<number>(10).fill(2),
+    'M07.3': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   };
   const answers = claimsOf(chapter).map((claim) => {
     const option = claim.kind === 'choice' ? claim.forms.A.options?.[0] : undefined;

@@ -188,6 +188,24 @@ export class Reader {
     await this.idea.getByRole('button', { name: this.say('commit') }).click();
   }
 
+  /** A number or a text in the sentences of the idea that the stage keeps up to date. */
+  live(name: string): Locator {
+    return this.idea.locator(`[data-slot="${name}"]`).first();
+  }
+
+  /** Takes an element of the stage with the mouse and carries it so far, in pixels. */
+  async carry(handle: Locator, across: number, down: number): Promise<void> {
+    const { mouse } = this.page;
+    await handle.scrollIntoViewIfNeeded();
+    const box = (await handle.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + across / 2, y + down / 2);
+    await mouse.move(x + across, y + down);
+    await mouse.up();
+  }
+
   exercise(id: string): Locator {
     return this.page.locator(`.exercise[data-exercise="${id}"]`);
   }

@@ -105,6 +105,22 @@ export interface BroadcastNotes {
   readonly text: string;
 }
 
+/** Two arrays that are multiplied, as matrices or cell by cell. */
+export interface ProductNotes {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly op: 'dot' | 'times';
+  /** The result's shape; null where there is none. */
+  readonly shape: readonly number[] | null;
+  /** How many summands a cell of the matrix product has; null for cell times cell. */
+  readonly inner: number | null;
+  /** The two lengths that must be alike in the matrix product; null for cell times cell. */
+  readonly inners: readonly [number, number] | null;
+  readonly error: Complaint | null;
+  /** As NumPy prints the result, or ''. */
+  readonly text: string;
+}
+
 /** A call that cuts its numbers from the tape of the generator. */
 export interface TapeCall {
   readonly call: string;
@@ -202,6 +218,11 @@ export class Arrays {
   }): Trace {
     const { a, b, operator, then, nudge, at, back } = task;
     return this.#trace((core) => core.traceBroadcast(a, b, operator, then, nudge, at, back));
+  }
+
+  /** Two arrays, as expressions or nested lists, multiplied as matrices or cell by cell. */
+  product(a: string, b: string, op: 'dot' | 'times'): Trace {
+    return this.#trace((core) => core.traceProduct(a, b, op));
   }
 
   /** Two rows of calls, each cut from the tape of the same seed. */

@@ -21,3 +21,13 @@ export function guarded<R>(call: () => R): R {
     throw new EngineError(/^[a-z]+\.[a-z-]+$/.test(code) ? code : 'core.failed', details);
   }
 }
+
+/** What a call into the core gives; undefined where the core refuses. */
+export function unlessRefused<R>(call: () => R): R | undefined {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof EngineError) return undefined;
+    throw error;
+  }
+}

@@ -1,9 +1,11 @@
 import { EngineError } from './errors.ts';
 import type { Arrays } from './arrays.ts';
 import type { Engine } from './engine.ts';
+import type { Networks } from './networks.ts';
 
 let neurons: Promise<Engine> | undefined;
 let arrays: Promise<Arrays> | undefined;
+let networks: Promise<Networks> | undefined;
 
 /** Loads the module on neurons once, on the page or in a worker. Rejects with EngineError "engine.unavailable". */
 export function loadEngine(): Promise<Engine> {
@@ -29,6 +31,19 @@ export function loadArrays(): Promise<Arrays> {
     return new Arrays(await make({ locateFile: () => url }));
   });
   return arrays;
+}
+
+/** Loads the module on networks, in the same way. */
+export function loadNetworks(): Promise<Networks> {
+  networks ??= start(async () => {
+    const [{ Networks }, { default: make }, { default: url }] = await Promise.all([
+      import('./networks.ts'),
+      import('#wasm-networks'),
+      import('../../../build/wasm/web/networks.wasm?url'),
+    ]);
+    return new Networks(await make({ locateFile: () => url }));
+  });
+  return networks;
 }
 
 async function start<Core>(load: () => Promise<Core>): Promise<Core> {

@@ -33,6 +33,8 @@ export const operations = [
   'hyperbolic_tangent',
   'truncated',
   'computed',
+  'error_function',
+  'logarithm_one_plus',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -68,6 +70,9 @@ export interface Frame {
 
 /** Steps that tell when, not what: their numbers keep the names that they have. */
 const moments: ReadonlySet<string> = new Set(['line', 'call']);
+
+/** Steps that are a row of a larger array: the place of a number begins with the row’s. */
+const inRows: ReadonlySet<string> = new Set(['row']);
 
 /** What crosses from the core: see cpp/gradus/trace/blocks.hpp. */
 export interface TraceBlocks {
@@ -149,8 +154,9 @@ export class Trace {
   #remember(label: Label): void {
     if (moments.has(label.name)) return;
     if (label.shape.length > 0) {
+      const row = inRows.has(label.name) ? label.index : [];
       label.nodes.forEach((node, at) =>
-        this.#name(node, { ...label, index: unravelled(at, label.shape), shape: [] }),
+        this.#name(node, { ...label, index: [...row, ...unravelled(at, label.shape)], shape: [] }),
       );
     } else {
       label.nodes.forEach((node) => this.#name(node, label));

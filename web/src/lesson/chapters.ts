@@ -48,11 +48,6 @@ export async function loadChapter(id: string): Promise<Chapter> {
   };
 }
 
-/** The claims of a chapter, for a question asked again in another one. */
-export async function loadClaims(id: string): Promise<readonly Claim[]> {
-  return (await claims[`../../content/${id}/claims.json`]?.())?.claims ?? [];
-}
-
 /** The Python files that the lesson's scenes name; `../` leads to another chapter's folder. */
 async function loadPython(id: string, lesson: Lesson): Promise<Record<string, string>> {
   const files = [...new Set(lesson.ideas.map(({ scene }) => scene.numpy.file))];

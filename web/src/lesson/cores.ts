@@ -1,6 +1,7 @@
 import type { Arrays } from '../engine/arrays.ts';
 import type { Engine } from '../engine/engine.ts';
-import { loadArrays, loadEngine } from '../engine/load.ts';
+import { loadArrays, loadEngine, loadNetworks } from '../engine/load.ts';
+import type { Networks } from '../engine/networks.ts';
 import type { Lesson } from './lesson.ts';
 import type { AnyScene } from './scene.ts';
 
@@ -8,10 +9,12 @@ import type { AnyScene } from './scene.ts';
 export class Cores {
   readonly #neurons: Engine | undefined;
   readonly #arrays: Arrays | undefined;
+  readonly #networks: Networks | undefined;
 
-  constructor(neurons?: Engine, arrays?: Arrays) {
+  constructor(neurons?: Engine, arrays?: Arrays, networks?: Networks) {
     this.#neurons = neurons;
     this.#arrays = arrays;
+    this.#networks = networks;
   }
 
   get neurons(): Engine {
@@ -24,18 +27,24 @@ export class Cores {
     return this.#arrays;
   }
 
+  get networks(): Networks {
+    if (!this.#networks) throw new Error('the module on networks is not loaded');
+    return this.#networks;
+  }
+
   /** The module that computes a scene. */
-  of(scene: AnyScene): Engine | Arrays {
+  of(scene: AnyScene): Engine | Arrays | Networks {
     return this[scene.module ?? 'neurons'];
   }
 }
 
-/** Loads what a lesson's scenes need. */
-export async function loadCores({ ideas }: Lesson): Promise<Cores> {
-  const modules = new Set(ideas.map(({ scene }) => scene.module ?? 'neurons'));
-  const [neurons, arrays] = await Promise.all([
-    modules.has('neurons') ? loadEngine() : undefined,
-    modules.has('arrays') ? loadArrays() : undefined,
+/** Loads what a lesson's scenes need, and what its claims and exercises need besides. */
+export async function loadCores({ ideas, modules = [] }: Lesson): Promise<Cores> {
+  const needed = new Set([...modules, ...ideas.map(({ scene }) => scene.module ?? 'neurons')]);
+  const [neurons, arrays, networks] = await Promise.all([
+    needed.has('neurons') ? loadEngine() : undefined,
+    needed.has('arrays') ? loadArrays() : undefined,
+    needed.has('networks') ? loadNetworks() : undefined,
   ]);
-  return new Cores(neurons, arrays);
+  return new Cores(neurons, arrays, networks);
 }

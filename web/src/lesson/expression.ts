@@ -15,10 +15,12 @@ const longest = 5;
 
 /**
  * How a number was made, opened up to the numbers that have names of their own. A running sum opens
- * to what was added (`sum[1]` of `sum[0]`); an updated parameter does not (`w[0]` of the old `w[0]`).
+ * to what was added (`sum[1]` of `sum[0]`); an updated parameter does not (`w[0]` of the old `w[0]`),
+ * and neither does a factor (`W[1]` of `W[0]`).
  */
 export function expression(trace: Trace, node: NodeId, length = 0): Term {
-  const parts = trace.operands(node);
+  const compares = trace.operation(node) === 'greater';
+  const parts = trace.operands(node).map((part) => (compares ? chosen(trace, part) : part));
   if (parts.length === 0) return { kind: 'number', node };
   return simplified(trace, {
     kind: 'operation',
@@ -26,7 +28,9 @@ export function expression(trace: Trace, node: NodeId, length = 0): Term {
     operation: trace.operation(node),
     parts: parts.map((part, at) => {
       const goesOn = at === 0 && trace.operation(part) === trace.operation(node);
+      const isFactor = trace.label(part) !== undefined && trace.operation(node) === 'multiply';
       const open =
+        !isFactor &&
         opens(trace.labels(node)[0], trace.labels(part)[0]) &&
         trace.operation(part) !== 'input' &&
         !(goesOn && length >= longest);
@@ -34,6 +38,13 @@ export function expression(trace: Trace, node: NodeId, length = 0): Term {
       return withoutZero(trace, expression(trace, part, goesOn ? length + 1 : 0));
     }),
   });
+}
+
+/** What is compared is a number, not the choice that it came out of: the largest so far, not why. */
+function chosen(trace: Trace, part: NodeId): NodeId {
+  const [, taken] = trace.operands(part);
+  const isChoice = trace.operation(part) === 'where' && trace.label(part) === undefined;
+  return isChoice && taken !== undefined ? chosen(trace, taken) : part;
 }
 
 /** Whether a part shows what it was made of, inside the formula of the whole. */

@@ -7,9 +7,16 @@ export interface Field<T> {
   /** The value, or undefined where the text is none. */
   readonly read: (text: string) => T | undefined;
   readonly write: (value: T) => string;
+  /** What it is called in a link, where its own name means something else there. */
+  readonly key?: string;
 }
 
 export type Fields<P> = { readonly [K in keyof P]: Field<P[K]> };
+
+/** What a parameter is called in a link. */
+export function keyOf(name: string, { key = name }: Pick<Field<unknown>, 'key'>): string {
+  return key;
+}
 
 /** A finite number from least to most. */
 export function numberField(fallback: number, least: number, most: number): Field<number> {
@@ -58,10 +65,11 @@ export function readFields<P>(
   const rejected: string[] = [];
   const values = Object.fromEntries(
     entries(fields).map(([name, field]) => {
-      const text = saidOnce(link, name, rejected);
+      const key = keyOf(name, field);
+      const text = saidOnce(link, key, rejected);
       if (text === null) return [name, field.fallback];
       const value = field.read(text);
-      if (value === undefined) rejected.push(refusal(name, text));
+      if (value === undefined) rejected.push(refusal(key, text));
       return [name, value === undefined ? field.fallback : value];
     }),
   ) as P;
@@ -89,7 +97,7 @@ function clipped(text: string): string {
 export function writeFields<P>(fields: Fields<P>, values: P, start: P): [string, string][] {
   return entries(fields)
     .map(([name, field]): [string, string, string] => [
-      name,
+      keyOf(name, field),
       field.write(values[name]),
       field.write(start[name]),
     ])

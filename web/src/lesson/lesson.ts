@@ -1,6 +1,6 @@
 import type { ExpressionGoal } from '../engine/arrays.ts';
 import type { Language } from './language.ts';
-import type { AnyScene } from './scene.ts';
+import type { AnyScene, ModuleName } from './scene.ts';
 
 /** An idea of a chapter: its scene, and how that stands when the reader comes to it. */
 export interface Idea {
@@ -13,6 +13,8 @@ export interface Idea {
 export interface Lesson {
   readonly id: string;
   readonly ideas: readonly Idea[];
+  /** Modules of the core that claims and exercises need, besides those of the scenes. */
+  readonly modules?: readonly ModuleName[];
 }
 
 /** A text in both languages. */
@@ -50,6 +52,10 @@ export interface Form {
   readonly like?: string;
   /** How many draws the bars of a drawing hold together. */
   readonly total?: number;
+  /** The values that may be picked, by their numbers in the answer: `{ value: 0, text: 'x[0]' }`. */
+  readonly picks?: readonly { readonly value: number; readonly text: string }[];
+  /** Which number the question changes, marked on the diagram of the picks: `W1[0, 2]`. */
+  readonly edited?: string;
 }
 
 /** A misconception, what is right instead, and how it is asked for. See design.md. */
@@ -57,7 +63,7 @@ export interface Claim {
   readonly id: string;
   readonly idea: string;
   readonly belief: Text;
-  readonly kind: 'choice' | 'number' | 'paint' | 'place' | 'list' | 'bars';
+  readonly kind: 'choice' | 'number' | 'paint' | 'place' | 'list' | 'bars' | 'pick';
   readonly rightModel?: string;
   readonly wrongModel?: string;
   readonly forms: Readonly<Record<'A' | 'B' | 'C', Form>>;

@@ -1,4 +1,4 @@
-import { readFields, refusal, saidOnce, startingFrom, writeFields } from './fields.ts';
+import { keyOf, readFields, refusal, saidOnce, startingFrom, writeFields } from './fields.ts';
 import type { Idea, Lesson } from './lesson.ts';
 
 /** The step of a place that names none: the first stop of its scene. */
@@ -43,9 +43,8 @@ export function readLink(lesson: Lesson, hash: string): LinkedPlace | undefined 
   if (stepText !== null && step === firstStop) rejected.push(refusal('step', stepText));
   const fields = fieldsOf(known);
   const read = readFields(fields, link);
-  const strangers = [...link].filter(
-    ([key]) => key !== 'idea' && key !== 'step' && !Object.hasOwn(fields, key),
-  );
+  const keys = new Set(Object.entries(fields).map(([field, each]) => keyOf(field, each)));
+  const strangers = [...link].filter(([key]) => key !== 'idea' && key !== 'step' && !keys.has(key));
   return {
     idea: known.id,
     step,
@@ -70,7 +69,7 @@ export function soundParams(
 ): Record<string, unknown> {
   const texts = Object.entries(fieldsOf(idea)).flatMap(([name, field]) => {
     try {
-      return [[name, field.write(kept[name])]];
+      return [[keyOf(name, field), field.write(kept[name])]];
     } catch {
       return [];
     }

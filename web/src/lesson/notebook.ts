@@ -1,10 +1,10 @@
 import type { Language } from './language.ts';
 import { writeStored } from './storage.ts';
 import { chapterIds, loadChapter, type Chapter } from './chapters.ts';
-import { judge } from './claims.ts';
+import { judge, type Judgement } from './claims.ts';
 import { loadCores, type Cores } from './cores.ts';
 import type { Claim } from './lesson.ts';
-import { readRecord, recordKey, type Prediction } from './progress.ts';
+import { OpenRecord, readRecord, recordKey, type Prediction } from './progress.ts';
 
 /** What a reader believed about one claim, and found. */
 export interface Entry {
@@ -20,7 +20,15 @@ export interface Entry {
   readonly later: Readonly<Partial<Record<'B' | 'C', boolean>>>;
   /** Wrong again later, or right by a guess and not asked again. */
   readonly shaky: boolean;
+  /** What the core says of an answer to form C. */
+  readonly judgeAgain: (value: readonly number[]) => Judgement;
 }
+
+/** Form C is asked when the prediction is so old. */
+const longAgo = 2 * 24 * 60 * 60 * 1000;
+
+/** So many questions at one visit. */
+const mostAsked = 3;
 
 /** All entries, in the order of the course; of the core, only what they ask is loaded. */
 export async function readNotebook(load = loadCores): Promise<Entry[]> {
@@ -50,6 +58,7 @@ function entriesOf({ lesson, claims }: Chapter, cores: Cores): Entry[] {
         reason: record.reasons[claim.id],
         later,
         shaky: last === undefined ? !(first.right && given.sure) : !last,
+        judgeAgain: (value: readonly number[]) => judge(cores, claim, claim.forms.C, value),
       },
     ];
   });
@@ -66,6 +75,23 @@ function laterAnswers(
     if (answer) later[name] = judge(cores, claim, claim.forms[name], answer.value).right;
   }
   return later;
+}
+
+/** What to ask a reader who comes back after days: what is shaky first. `now` in milliseconds. */
+export function askAgain(entries: readonly Entry[], now: number): Entry[] {
+  const due = entries.filter(
+    ({ given, later }) => later.C === undefined && now - (given.when ?? -Infinity) >= longAgo,
+  );
+  return due.sort((a, b) => Number(b.shaky) - Number(a.shaky)).slice(0, mostAsked);
+}
+
+/** Keeps the answer to form C with the chapter that the claim belongs to; the first one stays. */
+export function answerAgain({ chapter, claim }: Entry, prediction: Prediction): void {
+  const question = `${claim.id} C`;
+  new OpenRecord(chapter).change((record) => ({
+    ...record,
+    answers: { [question]: prediction, ...record.answers },
+  }));
 }
 
 /** The notebook as a file that a reader keeps or hands to a teacher. */

@@ -10,6 +10,8 @@ export interface Prediction {
   readonly sure: boolean;
   /** The cells that were painted, where the answer is a picture. */
   readonly drawing?: readonly number[];
+  /** When it was given, in milliseconds; older records do not know. */
+  readonly when?: number;
 }
 
 /** What the browser keeps of a chapter. */
@@ -84,7 +86,8 @@ const isPrediction = (value: unknown): value is Prediction =>
   isNumbers(value.value) &&
   isText(value.option) &&
   typeof value.sure === 'boolean' &&
-  (value.drawing === undefined || isNumbers(value.drawing));
+  (value.drawing === undefined || isNumbers(value.drawing)) &&
+  (value.when === undefined || Number.isFinite(value.when));
 
 function tableOf<T>(value: unknown, isSound: (each: unknown) => each is T): Record<string, T> {
   if (!isTable(value)) return {};

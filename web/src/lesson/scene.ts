@@ -3,11 +3,14 @@ import type { SearchTask } from '../engine/search.ts';
 import type { NodeId, Step, Trace } from '../engine/trace.ts';
 import type { Fields } from './fields.ts';
 
+/** A module of the core. */
+export type ModuleName = 'neurons' | 'arrays' | 'networks';
+
 /** What stands on the stage: its parameters, the computation they set off, and its buttons. */
 export interface Scene<P, Core = Engine> {
   readonly id: string;
   /** The module of the core that computes it; without it, that on neurons. */
-  readonly module?: 'neurons' | 'arrays';
+  readonly module?: ModuleName;
   readonly fields: Fields<P>;
   /** The computation, recorded. */
   readonly trace: (core: Core, params: P) => Trace;
@@ -17,6 +20,12 @@ export interface Scene<P, Core = Engine> {
   readonly act: (core: Core, params: P, action: string) => P | undefined;
   /** Whether its buttons take the reader back to the beginning. */
   readonly rewinds?: boolean;
+  /** Whether its buttons set it going. */
+  readonly plays?: boolean;
+  /** Where its numbers come from that nothing computed; without it, they were chosen. */
+  readonly inputs?: 'drawn' | 'counted';
+  /** The number of a step whose formula is shown; without it, the first that the step names. */
+  readonly focus?: (trace: Trace, step: number) => NodeId | undefined;
   /** The numbers that sentences may show, by name, at a step; undefined where there is none. */
   readonly slot: (trace: Trace, step: number, name: string, params: P) => NodeId | undefined;
   /** What sentences may show and the tape does not hold, such as which round a step belongs to. */

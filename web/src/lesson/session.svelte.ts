@@ -1,6 +1,7 @@
 import type { Arrays } from '../engine/arrays.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EngineError } from '../engine/errors.ts';
+import type { Networks } from '../engine/networks.ts';
 import type { NodeId, Trace } from '../engine/trace.ts';
 import type { Language } from './language.ts';
 import { isAbout, readStored, writeStored } from './storage.ts';
@@ -117,6 +118,11 @@ export class LessonSession {
     return this.#cores.arrays;
   }
 
+  /** The core's module on networks. */
+  get networks(): Networks {
+    return this.#cores.networks;
+  }
+
   /** The parameters of the scene. */
   get params(): Params {
     return this.#params;
@@ -176,16 +182,25 @@ export class LessonSession {
 
   /** A button in the text. */
   act(name: string): void {
+    if (name === 'search' && this.scene.search) {
+      this.search.start(this.scene.search);
+      return;
+    }
+    const [before, step] = [this.trace, this.step];
     if (name === 'undo') this.undo();
     else if (name === 'reset') this.reset();
-    else if (name === 'search' && this.scene.search) this.search.start(this.scene.search);
     else {
       const changed = this.scene.act(this.#cores.of(this.scene), this.#params, name) as
         Params | undefined;
       if (!changed) return;
       this.change(changed);
       if (this.scene.rewinds) this.first();
+      if (this.scene.plays) this.play();
     }
+    // What a sentence shows after its button is there, even if there are as many steps as before.
+    const resumed =
+      this.trace === before ? undefined : this.scene.resume?.(before, step, this.trace);
+    if (resumed !== undefined) this.setStep(resumed);
   }
 
   // Transport.
@@ -290,7 +305,7 @@ export class LessonSession {
   }
 
   commit(claim: string, form: string, prediction: Prediction): void {
-    this.record.giveAnswer(claim, form, prediction);
+    this.record.giveAnswer(claim, form, { ...prediction, when: Date.now() });
     this.#followLink();
   }
 

@@ -29,6 +29,20 @@ const letters: Readonly<Record<string, readonly [string, Role]>> = {
   silent: ['g', 's'],
   wire: ['g', 'y'],
   gain: ['k', 'plain'],
+  a: ['a', 's'],
+  z: ['z', 'y'],
+  whole_w: ['W', 'w'],
+  whole_b: ['B', 'b'],
+  direct: ['y', 'y'],
+  step: ['step', 'y'],
+  sigmoid: ['σ', 'y'],
+  tanh: ['tanh', 'y'],
+  relu: ['ReLU', 'y'],
+  twice_sigmoid: ['y', 'y'],
+  step_slope: ['step′', 'loss'],
+  sigmoid_slope: ['σ′', 'loss'],
+  tanh_slope: ['tanh′', 'loss'],
+  relu_slope: ['ReLU′', 'loss'],
 };
 
 /**
@@ -65,9 +79,24 @@ const arrays: Readonly<Record<string, readonly [string, Role, number]>> = {
   call: ['u', 's', Infinity],
   row: ['img', 'x', 0],
   points: ['x', 'x', 0],
+  product: ['C', 's', 1],
+  inputs: ['x', 'x', 0],
+  outputs: ['y', 'y', 0],
+  scores: ['s', 's', 0],
+  temperature: ['T', 'plain', 0],
+  tempered: ['u', 's', 0],
+  c: ['c', 'plain', 0],
+  d: ['d', 's', 0],
+  e: ['e', 's', 0],
+  all: ['sum', 's', 0],
+  top: ['top', 'y', 0],
   sine: ['y', 'y', 0],
   cosine: ['z', 's', 0],
 };
+
+/** A layer's quantities, W1, b1, a1, z1: by unit, a weight by two; while it is summed up, also by summand. */
+const ofLayer = /^([Wbaz])\d+$/u;
+const layerRoles: Readonly<Record<string, Role>> = { W: 'w', b: 'b', a: 's', z: 'y' };
 
 /** Names whose index says when, or of which row: the formula leaves it out. */
 const bare: ReadonlySet<string> = new Set(['sum', 'right', 't', 'error', 'mistakes']);
@@ -76,6 +105,11 @@ const bare: ReadonlySet<string> = new Set(['sum', 'right', 't', 'error', 'mistak
 export function symbolOf(label: Label): Symbol {
   const array = arrays[label.name];
   if (array) return arraySymbol(array, label.index);
+  const layer = ofLayer.exec(label.name)?.[1];
+  if (layer !== undefined) {
+    const places = label.index.slice(0, layer === 'W' ? 2 : 1);
+    return arraySymbol([label.name, layerRoles[layer] ?? 'plain', 0], places);
+  }
   const [letter, role] = letters[label.name] ?? [label.name, 'plain'];
   const last = bare.has(label.name) ? undefined : label.index.at(-1);
   const subscript = last === undefined ? '' : String(last + 1);

@@ -151,6 +151,43 @@ const joinLines = (text: string): string =>
 const joinPairs = (text: string): string =>
   text.replace(/\(([−-]?[\d.]+), ([−-]?[\d.]+)\)/g, '($1,\u00a0$2)');
 
+/** What may not begin a line. */
+const closing = /^[，。、；：？！）,.;:?!)]+/u;
+
+/** Longer buttons are broken themselves on a phone. */
+const longestKept = 32;
+
+const lettersIn = (node: ElementContent): number => {
+  if (node.type === 'text') return node.value.length;
+  return node.type === 'element'
+    ? node.children.reduce((sum, each) => sum + lettersIn(each), 0)
+    : 0;
+};
+
+const isControl = (node: ElementContent): boolean =>
+  node.type === 'element'
+    ? node.tagName === 'button' && lettersIn(node) <= longestKept
+    : node.type === 'raw' && node.value.startsWith('<span class="live"');
+
+/** A button or a live number keeps the full stop behind it: browsers would break between them. */
+function keepStops(parent: Nodes): void {
+  if (!('children' in parent)) return;
+  const children = parent.children as ElementContent[];
+  children.forEach(keepStops);
+  for (let at = children.length - 2; at >= 0; at -= 1) {
+    const [node, next] = [children[at], children[at + 1]];
+    const stop = next?.type === 'text' ? (closing.exec(next.value)?.[0] ?? '') : '';
+    if (!node || next?.type !== 'text' || stop === '' || !isControl(node)) continue;
+    next.value = next.value.slice(stop.length);
+    children[at] = {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['with-stop'] },
+      children: [node, { type: 'text', value: stop }],
+    };
+  }
+}
+
 function handlersFor(context: RenderContext) {
   return {
     ...defaultHandlers,
@@ -192,6 +229,7 @@ export function renderBlocks(children: readonly RootContent[], context: RenderCo
     .use(remarkRehype, { handlers: handlersFor(context) as never })
     .use(rehypeStringify, { allowDangerousHtml: true });
   const tree = processor.runSync({ type: 'root', children: [...children] }) as Nodes;
+  keepStops(tree);
   return raw(processor.stringify(tree as never));
 }
 

@@ -60,7 +60,7 @@ class ChapterView {
       untrack(() => {
         showIdea(idea);
         const section = ideaSection(idea);
-        if (section) this.islands.mountIn(section);
+        if (section) this.mountSoon(section);
         writePlace({ lesson: session.lessonId, idea });
       });
     });
@@ -72,6 +72,13 @@ class ChapterView {
       if (bar) bar.value = done.filter(Boolean).length;
     });
     for (const section of ideaSections()) this.followGate(section);
+  }
+
+  /** Outside of the effect that asks for it: a component mounted inside may miss what comes next. */
+  private mountSoon(scope: ParentNode): void {
+    queueMicrotask(() => {
+      if (!this.end.signal.aborted) this.islands.mountIn(scope);
+    });
   }
 
   /** Puts the gated text of an idea into the page once the reader has committed. */
@@ -107,7 +114,7 @@ class ChapterView {
     for (const island of place.querySelectorAll('[data-island="reconcile"]')) {
       island.setAttribute('aria-live', 'polite');
     }
-    if (this.session.idea === idea) this.islands.mountIn(place);
+    if (this.session.idea === idea) this.mountSoon(place);
     if (tell) this.lead(place);
   }
 

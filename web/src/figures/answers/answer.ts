@@ -26,8 +26,15 @@ export function valueText(
   const option = form.options?.find((each) => same(each.value, value));
   if (option) return option.text[language];
   if (kind === 'paint') return say(language, value[0] === 1 ? 'paintedOpen' : 'paintedClosed');
+  if (kind === 'pick') return pickedText(form, value, language);
   if (value.length === 0) return say(language, 'anError');
   if (kind === 'list') return writeList(value, form.like);
   if (kind === 'place') return `(${value.map(short).join(', ')})`;
   return value.map(short).join(', ');
+}
+
+/** The names of what was picked. */
+function pickedText(form: Form, value: readonly number[], language: Language): string {
+  const names = (form.picks ?? []).filter((pick) => value.includes(pick.value));
+  return names.map(({ text }) => text).join(language === 'zh' ? '、' : ', ');
 }

@@ -96,8 +96,8 @@ const sentences: readonly Sentence[] = [
   {
     code: 'numpy.axis',
     needs: 2,
-    en: 'There is no axis {0}: with {1} axes, they are numbered from 0 to {1} − 1, or from −1 backwards.',
-    zh: '没有轴{0}：一共{1}个轴，从0编号到{1}-1，也可以从-1倒着数。',
+    en: 'There is no axis {0}. There are {1} axes, counted from 0; −1 is the last one.',
+    zh: '没有轴{0}。一共{1}根轴，从0数起；−1是最后一根。',
   },
   {
     code: 'numpy.axis',
@@ -376,6 +376,12 @@ const sentences: readonly Sentence[] = [
     needs: 1,
     en: '“{0}” gives no array. Write a shape such as (4, 3), or an expression such as np.arange(3).',
     zh: '“{0}”得到的不是数组。可以写形状，如(4, 3)，也可以写表达式，如np.arange(3)。',
+  },
+  {
+    code: 'lesson.finite',
+    needs: 4,
+    en: '{0}, row {1}, column {2}: {3} is not finite. Only numbers that can be written out are drawn here.',
+    zh: '{0}第{1}行第{2}列：{3}不是有限的数。这里只画写得出来的数。',
   },
   {
     code: 'lesson.pixels',

@@ -25,6 +25,8 @@ export const functions: Readonly<Record<string, string>> = {
   hyperbolic_tangent: 'tanh',
   square_root: '√',
   truncated: 'int',
+  logarithm_one_plus: 'log1p',
+  error_function: 'erf',
 };
 
 /** How tightly an operation binds; what binds less stands in brackets inside it. */

@@ -28,7 +28,9 @@ export const consoleScene: Scene<ConsoleParams, Arrays> = {
     return action.startsWith('load ') && program !== undefined ? { program } : undefined;
   },
   slot: () => undefined,
-  text: (trace, step, name) => (name === 'out' ? lineAt(trace, step)?.output : undefined),
+  // A line may answer nothing.
+  text: (trace, step, name) =>
+    name === 'out' ? lineAt(trace, step)?.output || undefined : undefined,
   numpy: { file: 'views.py', lines: {} },
 };
 

@@ -1,5 +1,5 @@
 import type { Arrays, TapeCall, TapeNotes } from '../../engine/arrays.ts';
-import type { Trace } from '../../engine/trace.ts';
+import type { NodeId, Trace } from '../../engine/trace.ts';
 import { numberField, type Field } from '../fields.ts';
 import type { Scene } from '../scene.ts';
 import { textField } from '../text-field.ts';
@@ -48,10 +48,10 @@ export const tapeScene: Scene<TapeParams, Arrays> = {
     if (action === 'again') return { ...params, seed: (params.seed + 1) % (mostSeed + 1) };
     return Object.hasOwn(rows, action) ? { ...params, ...rows[action] } : undefined;
   },
-  slot: (trace, step, name) =>
-    name === 'drawn'
-      ? trace.steps.slice(0, step + 1).findLast((each) => each.name === 'drawn')?.nodes[0]
-      : undefined,
+  inputs: 'drawn',
+  // A call is done: the number that it drew last.
+  focus: (trace, step) => (trace.steps[step]?.name === 'call' ? drawnLast(trace, step) : undefined),
+  slot: (trace, step, name) => (name === 'drawn' ? drawnLast(trace, step) : undefined),
   text: (trace, step, name) => {
     const { rows: made, seed } = trace.notes as TapeNotes & { seed: number };
     const call = callAt(trace, step);
@@ -74,12 +74,20 @@ export const tapeScene: Scene<TapeParams, Arrays> = {
   },
 };
 
+/** The number that was drawn last. */
+export function drawnLast(trace: Trace, step: number): NodeId | undefined {
+  return trace.steps.slice(0, step + 1).findLast(({ name }) => name === 'drawn')?.nodes[0];
+}
+
 /** The calls of a row. */
 export function callsOf(text: string): string[] {
-  return text
-    .split(/[;；]/u)
-    .map((call) => call.trim())
-    .filter((call) => call !== '');
+  return (
+    text
+      .split(/[;；]/u)
+      // The field stands for np.random: what is typed as in NumPy means the same.
+      .map((call) => call.trim().replace(/^np\.random\./u, ''))
+      .filter((call) => call !== '')
+  );
 }
 
 /** The call that a step belongs to; its index is [row, call] or begins so. */

@@ -1,0 +1,18 @@
+import { EngineError } from '../../engine/errors.ts';
+import { plainNumbers } from '../../lesson/number-text.ts';
+import type { LessonSession } from '../../lesson/session.svelte.ts';
+
+/** A list of numbers with one of them set; the same list, where the core cannot read it. */
+export function withNumber(
+  session: LessonSession,
+  numbers: string,
+  place: { readonly row: number; readonly column: number },
+  value: number,
+): string {
+  try {
+    return session.networks.changed(plainNumbers(numbers), { how: 'set', by: value, ...place });
+  } catch (error) {
+    if (error instanceof EngineError) return numbers;
+    throw error;
+  }
+}
