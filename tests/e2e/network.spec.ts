@@ -30,7 +30,7 @@ const cell = (reader: Reader, layer: number, row: string, column: string): Promi
         );
         return line?.querySelectorAll('input')[heads.indexOf(column)]?.value ?? '';
       },
-      [row, column],
+      [row, column] as const,
     );
 const button = (reader: Reader, word: NetworkWord): Locator =>
   reader.stage.getByRole('button', { name: say(reader.language, word), exact: true });

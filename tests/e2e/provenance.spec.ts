@@ -50,6 +50,20 @@ const marks = [
   '.pill',
 ].join(', ');
 
+/**
+ * On the stages of networks besides: what a scale says, names of units, layers and rows, and the
+ * wording of a layer's formula.
+ */
+const names = [
+  marks,
+  '.picture svg text:not(:has([data-node]))',
+  '.picture :is(button, caption, select, th, output, .head, .layer > p)',
+  '.whole p:not(.numbers)',
+  '.view-formula :is(mi, mtext, mo)',
+].join(', ');
+
+const allowedIn: Readonly<Record<string, string[]>> = { arrays: [marks], networks: [names] };
+
 /** The bits of a word of the generator, the bytes of a number or a pointer. */
 const sizes = ['32', '8'];
 
@@ -67,7 +81,7 @@ function factsOf(value: unknown): string[] {
 }
 
 /** Goes to every stop with the scrubber and takes down what the stage shows there. */
-function everyStop(reader: Reader, count: number, isOfArrays: boolean) {
+function everyStop(reader: Reader, count: number, module: string | undefined) {
   return reader.stage.evaluate(
     async (stage, { count, allowed }) => {
       const scrubber = stage.querySelector<HTMLInputElement>('.scrubber input')!;
@@ -105,7 +119,7 @@ function everyStop(reader: Reader, count: number, isOfArrays: boolean) {
       }
       return stops;
     },
-    { count, allowed: isOfArrays ? `${notComputed}, ${marks}` : notComputed },
+    { count, allowed: [notComputed, ...(allowedIn[module ?? ''] ?? [])].join(', ') },
   );
 }
 
@@ -127,7 +141,7 @@ async function checkEveryNumber(reader: Reader, chapter: ChapterId, hash: string
   const isFact = (text: string) => isOfArrays && numbersIn(text).every((each) => facts.has(each));
   const seen = new Set<number>();
   const wrong: string[] = [];
-  for (const [at, shown] of (await everyStop(reader, stops.length, isOfArrays)).entries()) {
+  for (const [at, shown] of (await everyStop(reader, stops.length, idea.scene.module)).entries()) {
     const place = `step ${stops[at]}`;
     const { numbers } = shown;
     expect(shown.place).toBe(reader.say('stepOf', { n: at + 1, count: stops.length }));
@@ -143,9 +157,16 @@ async function checkEveryNumber(reader: Reader, chapter: ChapterId, hash: string
       }
     }
     const values = numbers.map(({ node }) => trace.value(node));
+    const { file = '', line = 0 } = trace.steps[stops[at] ?? -1] ?? {};
+    const recorded = reader.say('noListing', { file, line });
     const strays = shown.strays.filter(
       (text) =>
-        !isFact(text) && !inWords(reader).includes(text) && !isExactly(reader, text, values),
+        text !== recorded &&
+        // The name of a layer's quantity.
+        !/^[abzW]\d$/u.test(text) &&
+        !isFact(text) &&
+        !inWords(reader).includes(text) &&
+        !isExactly(reader, text, values),
     );
     wrong.push(...strays.map((text) => `${place}: “${text}” has no node`));
     // The step's own number is there, in the formula.

@@ -62,9 +62,10 @@ std::int64_t product_work(std::string_view name, const NDArray& a, const NDArray
   const auto shared = static_cast<double>(a.shape().back());
   double work = static_cast<double>(a.size()) * static_cast<double>(b.size()) / shared;
   if (name == "matmul" && a.ndim() > 2 && b.ndim() > 2) {  // The stacks meet in pairs.
-    const auto common = std::min(a.ndim(), b.ndim()) - 2;
-    for (std::int64_t k = 3; k < 3 + common; ++k) {  // Counted from the last axis.
-      work /= static_cast<double>(std::min(*(a.shape().end() - k), *(b.shape().end() - k)));
+    const auto common = static_cast<std::ptrdiff_t>(std::min(a.ndim(), b.ndim())) - 2;
+    for (std::ptrdiff_t k = 3; k < 3 + common; ++k) {  // Counted from the last axis.
+      const auto from_end = [k](const NDArray& x) { return x.shape().rbegin()[k - 1]; };
+      work /= static_cast<double>(std::min(from_end(a), from_end(b)));
     }
   }
   return static_cast<std::int64_t>(std::min(work, 1e15));
