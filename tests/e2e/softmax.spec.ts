@@ -66,17 +66,17 @@ test.describe('after the prediction', () => {
     await expect(shares(reader)).toHaveText(even);
   });
 
-  test('[S1.17] the textbook’s scores; the steps go from the maximum to the shares', async ({
+  test('[S1.17] the textbook’s scores; the steps go from the powers to the shares', async ({
     reader,
   }) => {
     await reader.open(chapter, '#shares');
     await reader.press('notes');
     await expect(shares(reader)).toHaveText(['0.01821127', '0.24519181', '0.73659691']);
     await reader.idea.locator('[data-stop="1"]').click();
-    // e^(0.3 − 4), e^(2.9 − 4), 1.
-    await expectLive(reader, 'e', ['0.02472353', '0.33287108', '1']);
+    // e^0.3, e^2.9, e^4.
+    await expectLive(reader, 'e', ['1.34985881', '18.17414537', '54.59815003']);
     await reader.idea.locator('[data-stop="2"]').click();
-    await expect(reader.live('sum')).toHaveText('1.35759461');
+    await expect(reader.live('sum')).toHaveText('74.12215421');
     await reader.idea.locator('[data-stop="3"]').click();
     await expect(reader.stage.locator('.formula .result')).toContainText('0.01821127');
     await reader.transport('last').click();

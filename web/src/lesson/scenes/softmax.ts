@@ -24,15 +24,16 @@ export interface SoftmaxParams {
 export const mostScores = 10;
 export const mostRows = 8;
 
-const usual = { form: 'shifted', t: 1, row: 0, whole: 'no' } as const;
+const usual = { t: 1, row: 0, whole: 'no' } as const;
 
-const given: Readonly<Record<string, SoftmaxParams>> = {
+/** Scores that buttons give; where they say nothing of the form, it stays as it is. */
+const given: Readonly<Record<string, Partial<SoftmaxParams>>> = {
   bars: { ...usual, scores: '1, 2, 3' },
   // Ten digits; it wavers between 3 and 8.
   ten: { ...usual, scores: '0.5, 1, 0, 3, 1.5, -0.5, 0.8, 1.2, 2.8, 0.6' },
   overflow: { ...usual, scores: '1010, 1000, 990', form: 'naive' },
   notes: { ...usual, scores: '0.3, 2.9, 4.0' },
-  batch: { ...usual, scores: '0, 1, 2; 3, 4, 5; 6, 7, 8; -1, -2, -3' },
+  batch: { ...usual, scores: '0, 1, 2; 3, 4, 5; 6, 7, 8; -1, -2, -3', form: 'shifted' },
 };
 
 const temperatures: Readonly<Record<string, number>> = {
@@ -84,7 +85,7 @@ export const softmaxScene: Scene<SoftmaxParams, Networks> = {
       case 'next-row':
         return { ...params, row: (rowOf(params) + 1) % Math.max(1, cellsOf(scores).length) };
       default:
-        if (Object.hasOwn(given, action)) return given[action];
+        if (Object.hasOwn(given, action)) return { ...params, ...given[action] };
         return Object.hasOwn(temperatures, action)
           ? { ...params, t: temperatures[action] ?? 1 }
           : undefined;
