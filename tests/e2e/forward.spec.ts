@@ -179,7 +179,7 @@ for (const language of ['zh', 'en'] as const) {
       await giveReasons(reader, chapter, 'M08.1');
       await reader.press('reset');
       await reader.idea.locator('[data-stop="1"]').click();
-      await expect(reader.live('e2')).toHaveText('1');
+      await expect(reader.live('e2')).toHaveText('20.08553692');
       await solve(reader, chapter, 'from-scores', 'proportional', 'too-late');
 
       await goOn(reader, 'together');

@@ -241,8 +241,12 @@ test.describe('after the prediction', () => {
     await field.fill('1e308');
     await expect(alert).toHaveText(reader.say('tooLarge', { text: '1e308', most: 1e6 }));
     await expect(shares(reader)).toHaveText(['0.0080559', '0.26677486', '0.72516924']);
-    // Far above the others: one has everything, and nothing overflows.
+    // Far above the others: one has everything, and with the maximum taken off nothing overflows.
     await field.fill('1e6');
+    await expect(shares(reader)).toHaveText(['nan', '0', '0']);
+    await reader.stage
+      .getByRole('button', { name: say(reader.language, 'shifted'), exact: true })
+      .click();
     await expect(shares(reader)).toHaveText(['1', '0', '0']);
     await expect(alert).toHaveCount(0);
   });
