@@ -45,8 +45,8 @@ const table = {
   stageLoading: { en: 'The figure is loading …', zh: '图正在加载……' },
   readVersion: { en: 'The whole chapter as text', zh: '本章全文（纯文字）' },
   readAbout: {
-    en: 'The whole chapter with nothing held back, to read without figures or to print.',
-    zh: '本章全文，答案也在其中，适合不用互动图阅读或打印。',
+    en: 'The text of the chapter, to read without figures or to print. What is chosen, typed and answered is on the page with figures.',
+    zh: '本章的文字，适合不用互动图阅读或打印。要选、要填、要对答案的，在带互动图的页面上。',
   },
   toChapter: { en: 'To the chapter with its figures', zh: '回到带互动图的本章' },
   noScript: {

@@ -37,6 +37,6 @@ export function valuesOf(trace: Trace, nodes: readonly Known[]): number[] {
 export function workAt(trace: Trace, step: number, row: number): { name: string; at: number } {
   const { rows } = trace.notes as SoftmaxNotes;
   const { name = '', index = [] } = trace.steps[step] ?? {};
-  const ours = rows === 1 || index[0] === row;
-  return { name, at: (ours ? index[rows === 1 ? 0 : 1] : undefined) ?? -1 };
+  const ours = rows === 1 || index.length === 0 || index[0] === row;
+  return { name: ours ? name : '', at: (ours ? index[rows === 1 ? 0 : 1] : undefined) ?? -1 };
 }

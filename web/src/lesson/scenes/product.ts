@@ -35,8 +35,8 @@ export const productScene: Scene<ProductParams, Arrays> = {
   id: 'product',
   module: 'arrays',
   fields: {
-    a: textField(twoByThree, 200),
-    b: textField(threeByTwo, 200),
+    a: textField(twoByThree, 2000),
+    b: textField(threeByTwo, 2000),
     op: choiceField('dot', ['dot', 'times']),
   },
   trace: (arrays, { a, b, op }) => arrays.product(a, b, op),

@@ -21,8 +21,7 @@ export interface SoftmaxParams {
   readonly whole: 'yes' | 'no';
 }
 
-export const mostScores = 10;
-export const mostRows = 8;
+const mostRows = 8;
 
 const usual = { t: 1, row: 0, whole: 'no' } as const;
 
@@ -48,9 +47,9 @@ export const softmaxScene: Scene<SoftmaxParams, Networks> = {
   id: 'softmax',
   module: 'networks',
   fields: {
-    scores: textField('1, 2, 3', 1000),
+    scores: textField('1, 2, 3', 2000),
     form: choiceField('shifted', ['shifted', 'naive']),
-    t: numberField(1, 1e-3, 1e6),
+    t: numberField(1, Number.MIN_VALUE, 1e6),
     row: wholeNumberField(0, 0, mostRows - 1),
     whole: choiceField('no', ['yes', 'no']),
   },
