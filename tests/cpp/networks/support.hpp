@@ -86,11 +86,13 @@ template <int R, int C, int O, int MR, int MC>
 
 /// Any finite number: all patterns of bits alike, so all sizes too.
 [[nodiscard]] inline double any_finite(Random& random) {
-  constexpr Index kHalf = Index{1} << 32U;
+  constexpr Index kQuarter = 1 << 16;  // An Index of wasm has 32 bits.
   for (;;) {
-    const auto high = static_cast<std::uint64_t>(random.below(kHalf));
-    const auto low = static_cast<std::uint64_t>(random.below(kHalf));
-    const auto number = std::bit_cast<double>(high << 32U | low);
+    std::uint64_t bits = 0;
+    for (int quarter = 0; quarter < 4; ++quarter) {
+      bits = bits << 16U | static_cast<std::uint64_t>(random.below(kQuarter));
+    }
+    const auto number = std::bit_cast<double>(bits);
     if (std::isfinite(number)) {
       return number;
     }
