@@ -239,7 +239,10 @@ test('a link brings scores, temperature and step to another reader', async ({
   await other.page.goto(reader.page.url());
   await other.settled();
   await expect(other.stepCount).toHaveText(step);
-  expect(await other.numbers()).toEqual(await reader.numbers());
+  // Drawings that measure their room follow a frame later.
+  await expect(async () => {
+    expect(await other.numbers()).toEqual(await reader.numbers());
+  }).toPass({ timeout: 5000 });
 });
 
 test('the language changes in the middle of a network: numbers, step and names stay', async ({

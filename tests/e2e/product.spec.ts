@@ -219,7 +219,7 @@ for (const language of ['zh', 'en'] as const) {
 
     test('links that were edited by hand', async ({ reader }) => {
       await reader.hasPredicted();
-      const long = '1'.repeat(201);
+      const long = '1'.repeat(2001);
       await reader.open(chapter, `#idea=product&a=${long}&op=cross`);
       await expect(reader.stage.locator('.stage-notice')).toContainText('op=cross');
       await expect(reader.stage.locator('.grid input.cell')).toHaveCount(8);
