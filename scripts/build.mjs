@@ -15,7 +15,7 @@ const pages = {
     'package-lock.json',
     'build/wasm/web',
     'build/wasm/node',
-    'build/listings.json',
+    'build/listings',
     'build/font',
   ],
   output: 'build/site/index.html',

@@ -1,15 +1,16 @@
 /**
  * Cuts the recorded functions out of the C++ source for the code pane: every function that ENTERs a
- * call, without its STEP, STEP_AS and ENTER lines. Writes build/listings.json:
+ * call, without its STEP, STEP_AS and ENTER lines. Writes build/listings/<folder>.json for every
+ * folder of the core (neurons.json for what stands in none), so that a chapter loads what it shows:
  * `{ "cpp/gradus/perceptron.hpp": [{ "name", "first", "last", "lines": [[31, "T sum = T(0);"]] }] }`.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = 'cpp/gradus';
-const target = join(root, 'build/listings.json');
+const target = join(root, 'build/listings');
 
 /** The functions of one file. clang-format sees to it that each begins and ends in column 0. */
 export function cut(text) {
@@ -40,6 +41,9 @@ function listing(lines, first, last) {
   return { name, first: first + 1, last: last + 1, lines: kept };
 }
 
+/** `cpp/gradus/arrays/product.hpp` → arrays; `cpp/gradus/perceptron.hpp` → neurons. */
+const folderOf = (file) => (dirname(file) === source ? 'neurons' : basename(dirname(file)));
+
 const isComment = (line) => line.startsWith('//');
 const isMark = (line) => /^\s+(STEP|STEP_AS|ENTER)\(/.test(line);
 
@@ -48,15 +52,18 @@ function main() {
     .map((name) => join(source, name).replaceAll('\\', '/'))
     .filter((name) => /\.[hc]pp$/.test(name) && !name.includes('/trace/'))
     .sort();
-  const listings = {};
+  const folders = {};
   for (const file of files) {
     const cuts = cut(readFileSync(join(root, file), 'utf8'));
-    if (cuts.length > 0) listings[file] = cuts;
+    if (cuts.length > 0) (folders[folderOf(file)] ??= {})[file] = cuts;
   }
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${JSON.stringify(listings)}\n`);
-  const count = Object.values(listings).flat().length;
-  console.log(`listings: ${count} functions from ${Object.keys(listings).length} files`);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [folder, listings] of Object.entries(folders)) {
+    writeFileSync(join(target, `${folder}.json`), `${JSON.stringify(listings)}\n`);
+  }
+  const cuts = Object.values(folders).flatMap((listings) => Object.values(listings));
+  console.log(`listings: ${cuts.flat().length} functions from ${cuts.length} files`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -12,7 +12,6 @@ const aliases = {
   '#wasm-arrays': here('../build/wasm/web/arrays.mjs'),
   '#wasm-node': here('../build/wasm/node/gradus.mjs'),
   '#wasm': here('../build/wasm/web/gradus.mjs'),
-  '#listings': here('../build/listings.json'),
   '#content': here('content'),
 };
 

@@ -1,6 +1,6 @@
 /** The same core in Node, and the lessons: what the stage ought to show for an address. */
 import './runes.ts';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { lesson as arraysLesson } from '../../../web/content/01-arrays/lesson.ts';
 import { lesson as broadcastingLesson } from '../../../web/content/02-broadcasting/lesson.ts';
 import { lesson as chanceLesson } from '../../../web/content/03-chance-and-pictures/lesson.ts';
@@ -66,7 +66,11 @@ export async function expected(chapter: ChapterId, address: string): Promise<Exp
 }
 
 type Listings = Record<string, { first: number; last: number; lines: [number, string][] }[]>;
-const listings = JSON.parse(readFileSync(fromRoot('build/listings.json'), 'utf8')) as Listings;
+const folder = fromRoot('build/listings/');
+const listings = Object.assign(
+  {},
+  ...readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
+) as Listings;
 
 /** The statement that a step speaks of: number and text of its line in the source. */
 export function statement(step: Step): [number, string] | undefined {

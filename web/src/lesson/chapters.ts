@@ -1,4 +1,6 @@
+import { modulesOf } from './cores.ts';
 import type { Claim, Exercise, Lesson } from './lesson.ts';
+import { loadListings, type Listings } from './listings.ts';
 
 /** Everything of a chapter but its prose. */
 export interface Chapter {
@@ -7,6 +9,8 @@ export interface Chapter {
   readonly exercises: readonly Exercise[];
   /** Python files by the names that the scenes give them. */
   readonly python: Readonly<Record<string, string>>;
+  /** The C++ that its scenes show. */
+  readonly listings: Listings;
 }
 
 const lessons = import.meta.glob<Lesson>('../../content/*/lesson.ts', { import: 'lesson' });
@@ -40,11 +44,16 @@ export async function loadChapter(id: string): Promise<Chapter> {
     claimFile(),
     exerciseFile(),
   ]);
+  const [sources, listings] = await Promise.all([
+    loadPython(id, loaded),
+    loadListings(modulesOf(loaded)),
+  ]);
   return {
     lesson: loaded,
     claims: claimList.claims,
     exercises: exerciseList.exercises,
-    python: await loadPython(id, loaded),
+    python: sources,
+    listings,
   };
 }
 

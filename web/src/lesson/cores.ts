@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { loadArrays, loadEngine, loadNetworks } from '../engine/load.ts';
 import type { Networks } from '../engine/networks.ts';
 import type { Lesson } from './lesson.ts';
-import type { AnyScene } from './scene.ts';
+import type { AnyScene, ModuleName } from './scene.ts';
 
 /** The modules of the core that a chapter has loaded; one that it has not loaded may not be asked. */
 export class Cores {
@@ -38,9 +38,14 @@ export class Cores {
   }
 }
 
-/** Loads what a lesson's scenes need, and what its claims and exercises need besides. */
-export async function loadCores({ ideas, modules = [] }: Lesson): Promise<Cores> {
-  const needed = new Set([...modules, ...ideas.map(({ scene }) => scene.module ?? 'neurons')]);
+/** What a lesson's scenes need, and what its claims and exercises need besides. */
+export function modulesOf({ ideas, modules = [] }: Lesson): ReadonlySet<ModuleName> {
+  return new Set([...modules, ...ideas.map(({ scene }) => scene.module ?? 'neurons')]);
+}
+
+/** Loads the modules of a lesson. */
+export async function loadCores(lesson: Lesson): Promise<Cores> {
+  const needed = modulesOf(lesson);
   const [neurons, arrays, networks] = await Promise.all([
     needed.has('neurons') ? loadEngine() : undefined,
     needed.has('arrays') ? loadArrays() : undefined,
