@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagramOf } from '../../web/src/figures/answers/pick-layout.ts';
 import { coneOf, kinship } from '../../web/src/figures/forward/cone.ts';
-import { withNumber } from '../../web/src/figures/forward/factor-text.ts';
+import { nestedList } from '../../web/src/figures/forward/factor-text.ts';
 import { factsOf, finalOf, isMadeAt, upTo } from '../../web/src/figures/forward/network-facts.ts';
 import { layoutOf } from '../../web/src/figures/forward/network-layout.ts';
 import { wiresOf } from '../../web/src/figures/forward/network-wires.ts';
@@ -109,9 +109,9 @@ describe('the picture of a network', () => {
 
 describe('the picture of a product', () => {
   it('writes a factor with one number replaced as NumPy reads it', () => {
-    expect(withNumber([1, 2, 3, 4, 5, 6], [2, 3], 4, -0.5)).toBe('[[1, 2, 3], [4, -0.5, 6]]');
-    expect(withNumber([1, 2], [2], 0, 1e-7)).toBe('[1e-7, 2]');
-    expect(arrays.numbers(`np.array(${withNumber([1, 2, 3, 4], [2, 2], 3, 1e21)})`)).toEqual([
+    expect(nestedList([1, 2, 3, 4, 5, 6], [2, 3], 4, -0.5)).toBe('[[1, 2, 3], [4, -0.5, 6]]');
+    expect(nestedList([1, 2], [2], 0, 1e-7)).toBe('[1e-7, 2]');
+    expect(arrays.numbers(`np.array(${nestedList([1, 2, 3, 4], [2, 2], 3, 1e21)})`)).toEqual([
       1, 2, 3, 1e21,
     ]);
   });

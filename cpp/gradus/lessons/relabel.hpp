@@ -17,7 +17,7 @@ struct StepName {
 
 /// The blocks of a trace in which `rename` has called each step's numbers as the scene does: the
 /// sums of a layer after the layer, the shares of a row after the row.
-[[nodiscard]] Blocks relabelled(const Trace& trace,
+[[nodiscard]] Blocks relabelled(Trace trace,
                                 const std::function<void(const Trace::Step&, StepName&)>& rename);
 
 }  // namespace gradus::lessons

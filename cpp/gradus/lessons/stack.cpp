@@ -12,6 +12,7 @@ namespace {
 constexpr int kMostLayers = 20;
 constexpr Index kPlaces = 121;
 constexpr double kEdge = 3.0;
+constexpr double kLayerEdge = 2.0;  // a layer by itself is drawn smaller
 
 /// The numbers of the layers that there are; those that follow wait for more layers.
 Vector<double> numbers_of(const std::string& name, const std::string& text, int layers) {
@@ -33,18 +34,38 @@ std::string list_of(const Vector<double>& numbers) {
   return out + ']';
 }
 
-/// The outputs after each layer at all places. w (n,), b (n,).
+/// The outputs after each layer at all places, each layer upon what the one before it answered.
+/// w (n,), b (n,).
 std::string curves(const Vector<double>& w, const Vector<double>& b, bool bent, Activation h,
                    Vector<double> z) {
   std::vector<std::string> lists;
   for (Index k = 0; k < w.size(); ++k) {
+    const Vector<double> layer_w = w.segment(k, 1);
+    const Vector<double> layer_b = b.segment(k, 1);
     for (double& number : z) {
-      const double a = w[k] * number + b[k];
-      number = bent ? apply(h, 0.0, a) : a;
+      number =
+          bent ? bent_stack(layer_w, layer_b, h, number) : linear_stack(layer_w, layer_b, number);
     }
     lists.push_back(list_of(z));
   }
   return json::list(lists);
+}
+
+/// Each layer by itself, unbent: its line's two ends.
+std::string lines(const Vector<double>& w, const Vector<double>& b) {
+  std::vector<std::string> ends;
+  for (Index k = 0; k < w.size(); ++k) {
+    const Vector<double> layer_w = w.segment(k, 1);
+    const Vector<double> layer_b = b.segment(k, 1);
+    ends.push_back(list_of(Vector<double>{{linear_stack(layer_w, layer_b, -kLayerEdge),
+                                           linear_stack(layer_w, layer_b, kLayerEdge)}}));
+  }
+  return json::list(ends);
+}
+
+/// All layers taken together: the two ends of the line W x + B.
+std::string whole_line(const Vector<double>& w, const Vector<double>& b) {
+  return list_of(Vector<double>{{collapsed_stack(w, b, -kEdge), collapsed_stack(w, b, kEdge)}});
 }
 
 }  // namespace
@@ -74,7 +95,10 @@ Blocks stack(const Stacking& task) {
   out.notes = json::object({{"layers", json::of(task.layers)},
                             {"bend", json::of(task.bend)},
                             {"places", list_of(places)},
-                            {"curves", curves(w, b, bent, h, places)}});
+                            {"curves", curves(w, b, bent, h, places)},
+                            {"edges", list_of(Vector<double>{{-kLayerEdge, kLayerEdge}})},
+                            {"lines", lines(w, b)},
+                            {"whole", bent ? "null" : whole_line(w, b)}});
   return out;
 }
 

@@ -16,9 +16,10 @@ struct Stacking {
 };
 
 /// Scene `stack`: x through layers of one number each; linear ones are then made into one. The
-/// notes hold the curve after each layer, for drawing. Throws what reading w and b throws,
-/// "lesson.finite" and "lesson.large" for x, "lesson.layers" (layers, most), "lesson.few" (name,
-/// numbers, layers) for too few numbers, "activation.unknown" and "activation.whole".
+/// notes hold the curve after each layer, each layer's own line and that of all, for drawing.
+/// Throws what reading w and b throws, "lesson.finite" and "lesson.large" for x, "lesson.layers"
+/// (layers, most), "lesson.few" (name, numbers, layers) for too few numbers, "activation.unknown"
+/// and "activation.whole".
 [[nodiscard]] Blocks stack(const Stacking& task);
 
 }  // namespace gradus::lessons

@@ -1,5 +1,7 @@
 #include "gradus/trace/trace.hpp"
 
+#include <algorithm>
+
 #include "gradus/error.hpp"
 
 namespace gradus {
@@ -41,6 +43,14 @@ void Trace::enter(std::string_view function, std::string_view label) {
 }
 
 void Trace::leave() { frame_ = frames_[static_cast<std::size_t>(frame_)].parent; }
+
+void Trace::rename(std::size_t step, std::string_view name, std::span<const std::int32_t> index) {
+  Label& label = steps_[step].label;
+  label.name = intern(name);
+  if (!std::ranges::equal(index, pooled(label.index))) {
+    label.index = keep(index);
+  }
+}
 
 std::span<const std::int32_t> Trace::pooled(Slice slice) const {
   return std::span(pool_).subspan(static_cast<std::size_t>(slice.begin),

@@ -109,6 +109,9 @@ class Trace {
   void enter(std::string_view function, std::string_view label);
   void leave();
 
+  /// Calls a step by another name, and its numbers by other places.
+  void rename(std::size_t step, std::string_view name, std::span<const std::int32_t> index);
+
   [[nodiscard]] double value(NodeId id) const { return values_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] const std::vector<double>& values() const { return values_; }
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }

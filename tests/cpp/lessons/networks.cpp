@@ -54,7 +54,17 @@ TEST_CASE("three linear layers that double are one that multiplies by eight", "[
   CHECK(whole.front() == -24.0);
   CHECK(whole.back() == 24.0);
   CHECK(whole.size() == scene.notes["places"].numbers().size());
+  CHECK(scene.notes["whole"].numbers() == Numbers{-24, 24});
   CHECK(read_scene(lessons::stack(doubling(-5.0))).of("direct") == Numbers{-40});
+}
+
+TEST_CASE("each layer has a line of its own, and all of them one together", "[S1.13]") {
+  const ReadScene scene = read_scene(lessons::stack({2, "2, -1", "1, 0.5", "none", 0.0}));
+  // 2x + 1 and -x + 0.5 at -2 and 2; together -2x - 0.5 at -3 and 3.
+  CHECK(scene.notes["edges"].numbers() == Numbers{-2, 2});
+  CHECK(scene.notes["lines"][0].numbers() == Numbers{-3, 5});
+  CHECK(scene.notes["lines"][1].numbers() == Numbers{2.5, -1.5});
+  CHECK(scene.notes["whole"].numbers() == Numbers{5.5, -6.5});
 }
 
 TEST_CASE("bent layers are not made into one", "[S1.13]") {

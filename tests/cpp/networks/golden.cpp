@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "gradus/arrays/product.hpp"
 #include "gradus/networks/initialise.hpp"
-#include "gradus/networks/product.hpp"
 #include "gradus/networks/random_leak.hpp"
 #include "networks/support.hpp"
 #include "support/json.hpp"
@@ -112,9 +112,11 @@ TEST_CASE("softmax of a batch is NumPy's, by row and of the whole", "[S2.06]") {
 
 TEST_CASE("products have the bits of a loop in Python", "[S1.14]") {
   for (const Json& row : file()["products"].list()) {
-    const Matrix<double> X = matrix_of(row[0][0].integer(), row[0][1].integer(), row[1]);
-    const Matrix<double> W = matrix_of(row[2][0].integer(), row[2][1].integer(), row[3]);
-    CHECK(list_of(product(X, W)) == row[4].numbers());
+    const auto array = [&](std::size_t shape, std::size_t values) {
+      return array_of<double>({row[shape][0].integer(), row[shape][1].integer()},
+                              row[values].numbers());
+    };
+    CHECK(matmul(array(0, 1), array(2, 3)).values() == row[4].numbers());
   }
 }
 

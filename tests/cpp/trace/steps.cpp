@@ -9,7 +9,6 @@
 #include "gradus/gates.hpp"
 #include "gradus/learning_rule.hpp"
 #include "gradus/networks/network.hpp"
-#include "gradus/networks/product.hpp"
 #include "gradus/score.hpp"
 #include "gradus/trace/record.hpp"
 #include "gradus/trace/step.hpp"
@@ -171,7 +170,7 @@ void run_networks(Trace& trace) {
   const Vector<Recorded> s = S.row(1);
   (void)softmax_slopes(softmax(at_temperature(s, record(trace, "t", 2.0))));
   (void)naive_softmax(s);
-  (void)softmax_rows(product(S, Matrix<Recorded>(S.transpose())));
+  (void)softmax_rows(S);
 }
 
 /// A trace with all the algorithms.

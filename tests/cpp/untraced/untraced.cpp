@@ -20,7 +20,6 @@ volatile int steps_seen = 0;
 #include "gradus/circuit.hpp"
 #include "gradus/learning_rule.hpp"
 #include "gradus/networks/network.hpp"
-#include "gradus/networks/product.hpp"
 #include "gradus/two_layer.hpp"
 #include "gradus/xor_proof.hpp"
 
@@ -48,7 +47,6 @@ template Matrix<double> evaluate_rows(const Circuit<double>&, const Matrix<doubl
 template Vector<double> forward(const Layer<double>&, const Vector<double>&);
 template Vector<double> forward(const Network<double>&, const Vector<double>&);
 template Matrix<double> forward_rows(const Network<double>&, const Matrix<double>&);
-template Matrix<double> product(const Matrix<double>&, const Matrix<double>&);
 template Vector<double> softmax(const Vector<double>&);
 template Vector<double> naive_softmax(const Vector<double>&);
 template Matrix<double> softmax_rows(const Matrix<double>&);

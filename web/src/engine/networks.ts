@@ -13,6 +13,11 @@ export interface StackNotes {
   readonly places: readonly number[];
   /** After each layer: its output at each place; the last is the whole chain. */
   readonly curves: readonly (readonly number[])[];
+  /** Between which inputs each layer is drawn by itself, and its line's two ends there. */
+  readonly edges: readonly [number, number];
+  readonly lines: readonly (readonly [number, number])[];
+  /** The ends of the line W x + B at the first and the last place; null where layers bend. */
+  readonly whole: readonly [number, number] | null;
 }
 
 /** A function that scene `curves` shows at x: the nodes of its value and of its slope. */
@@ -153,7 +158,7 @@ export class Networks {
     return String(guarded(() => this.#core.changedNumbers(numbers, how, by, row, column)));
   }
 
-  /** The text with 1 added to the largest number of a row, the first of several. */
+  /** The text with `by` added to the largest number of a row, the first of several; as it is, where there is no such row. */
   pushed(numbers: string, row: number, by: number): string {
     return String(guarded(() => this.#core.pushedNumbers(numbers, row, by)));
   }

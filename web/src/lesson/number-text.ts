@@ -22,15 +22,6 @@ export function cellsOf(text: string): string[][] {
     .filter((row) => row.length > 0);
 }
 
-/** The text with one number replaced by another. */
-export function withCell(text: string, row: number, column: number, cell: string): string {
-  return textOf(
-    cellsOf(text).map((cells, at) =>
-      at === row ? cells.map((old, place) => (place === column ? cell : old)) : cells,
-    ),
-  );
-}
-
 /** Rows of numbers as a text. */
 export function textOf(cells: readonly (readonly string[])[]): string {
   return cells.map((row) => row.join(', ')).join('; ');

@@ -1,5 +1,5 @@
 /** A vector or matrix as a nested list, with one number replaced; numbers in reading order. */
-export function withNumber(
+export function nestedList(
   numbers: readonly number[],
   shape: readonly number[],
   at: number,

@@ -1,4 +1,4 @@
-import { EngineError } from '../../engine/errors.ts';
+import { unlessRefused } from '../../engine/errors.ts';
 import { plainNumbers } from '../../lesson/number-text.ts';
 import type { LessonSession } from '../../lesson/session.svelte.ts';
 
@@ -9,10 +9,6 @@ export function withNumber(
   place: { readonly row: number; readonly column: number },
   value: number,
 ): string {
-  try {
-    return session.networks.changed(plainNumbers(numbers), { how: 'set', by: value, ...place });
-  } catch (error) {
-    if (error instanceof EngineError) return numbers;
-    throw error;
-  }
+  const set = { how: 'set', by: value, ...place } as const;
+  return unlessRefused(() => session.networks.changed(plainNumbers(numbers), set)) ?? numbers;
 }

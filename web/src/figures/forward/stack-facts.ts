@@ -17,6 +17,8 @@ export interface StackFacts {
   readonly y: NodeId | undefined;
   /** The layers taken together so far, as one product and one sum. */
   readonly whole: Whole | undefined;
+  /** The ends of their line; null where layers bend. */
+  readonly line: readonly [number, number] | null;
   /** W x + B. */
   readonly direct: NodeId | undefined;
 }
@@ -40,6 +42,7 @@ export function stackFacts(trace: Trace, step: number, reach: number): StackFact
     x: input(trace, 'x'),
     y: outputOf(trace, layers - 1, reach),
     whole: wholeAt(trace, step, notes.layers),
+    line: notes.whole,
     direct: latest(trace, step, 'direct'),
   };
 }

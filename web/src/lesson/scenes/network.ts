@@ -65,20 +65,18 @@ const house: Partial<NetworkParams> = {
   out: 'identity',
 };
 
-const numbers = (text: string, longest: number) => textField(text, longest);
-
 /** Three layers, every number of them. */
 export const networkScene: Scene<NetworkParams, Networks> = {
   id: 'network',
   module: 'networks',
   fields: {
-    x: numbers('1.0, 0.5', 200),
-    W1: numbers('0.1, 0.3, 0.5; 0.2, 0.4, 0.6', 2000),
-    b1: numbers('0.1, 0.2, 0.3', 200),
-    W2: numbers('0.1, 0.4; 0.2, 0.5; 0.3, 0.6', 2000),
-    b2: numbers('0.1, 0.2', 200),
-    W3: numbers('0.1, 0.3; 0.2, 0.4', 2000),
-    b3: numbers('0.1, 0.2', 200),
+    x: textField('1.0, 0.5', 200),
+    W1: textField('0.1, 0.3, 0.5; 0.2, 0.4, 0.6', 2000),
+    b1: textField('0.1, 0.2, 0.3', 200),
+    W2: textField('0.1, 0.4; 0.2, 0.5; 0.3, 0.6', 2000),
+    b2: textField('0.1, 0.2', 200),
+    W3: textField('0.1, 0.3; 0.2, 0.4', 2000),
+    b3: textField('0.1, 0.2', 200),
     h: choiceField('sigmoid', hiddenActivations),
     out: choiceField('identity', outputActivations),
     show: choiceField('rows', ['rows', 'columns']),
@@ -165,18 +163,6 @@ export function unitAt(
   unit: number,
 ): NodeId | undefined {
   return latest(trace, step, quantity, unit);
-}
-
-/** What has been summed up for a unit so far; undefined before its first summand. */
-export function runningAt(
-  trace: Trace,
-  step: number,
-  quantity: string,
-  unit: number,
-): NodeId | undefined {
-  return trace.steps
-    .slice(0, step + 1)
-    .findLast(({ name, index }) => name === quantity && index[0] === unit)?.nodes[0];
 }
 
 /** The number on a wire: layer from 1, from unit i to unit j. */
