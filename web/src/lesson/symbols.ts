@@ -88,7 +88,7 @@ const arrays: Readonly<Record<string, readonly [string, Role, number]>> = {
   c: ['c', 'plain', 0],
   d: ['d', 's', 0],
   e: ['e', 's', 0],
-  all: ['sum', 's', 0],
+  all: ['Σ', 's', 0],
   top: ['top', 'y', 0],
   sine: ['y', 'y', 0],
   cosine: ['z', 's', 0],
