@@ -1,6 +1,6 @@
 /**
- * Measures what the course promises of its first chapter and of what is dragged, in the browser,
- * against limits:
+ * Measures what the course promises against limits: its first chapter, what is dragged and a large
+ * file in the browser; thousands of images against the notes' loop in NumPy:
  *
  *   npm run bench [-- --json] [--runs 5]
  *
@@ -10,9 +10,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { measureCsv } from './bench/csv.mjs';
 import { measureDrag } from './bench/drag.mjs';
 import { measureFill } from './bench/fill.mjs';
 import { measureForward } from './bench/forward.mjs';
+import { measureInference } from './bench/inference.mjs';
 import { measureVisit } from './bench/visit.mjs';
 import { inBuild, inRoot } from './lib/paths.mjs';
 import { Failure, main, say } from './lib/shell.mjs';
@@ -49,8 +51,41 @@ function launch() {
   });
 }
 
+/** Thousands of images against NumPy, and a file of 42 000 rows. */
+function digitRows({ together, alone }, files) {
+  const ratio = ({ pairs }) => median(pairs.map((pair) => pair.ratio));
+  const apart = ({ pairs }) =>
+    pairs.filter(({ ours, theirs }) => ours.right !== theirs.right).length;
+  return [
+    { name: "10 000 images by 100, NumPy's loop = 1", value: ratio(together), unit: '', most: 0.9 },
+    { name: "… one by one, NumPy's loop = 1", value: ratio(alone), unit: '', most: 0.15 },
+    { name: '… with another accuracy', value: apart(together) + apart(alone), unit: '', most: 0 },
+    {
+      name: '42 000 rows of CSV read',
+      value: median(files.map((file) => file.seconds)),
+      unit: 's',
+      most: 2,
+    },
+    {
+      name: '… longest frame meanwhile',
+      value: median(files.map((file) => file.longest)),
+      unit: 'ms',
+      most: 100,
+    },
+    {
+      name: '… steps of the progress bar',
+      value: Math.min(...files.map((file) => file.progress)),
+      unit: '',
+      least: 5,
+    },
+  ];
+}
+
+/** NumPy without a fast library for products is no measure. */
+const slowProducts = 15;
+
 /** What is measured, its limit, and on which side of it one must stay. */
-function verdicts(visits, drags, fills, forward) {
+function verdicts({ visits, drags, fills, forward, inference, files }) {
   const bytes = median(visits.map((visit) => visit.bytes));
   const ready = median(visits.map((visit) => visit.ready));
   const frames = median(drags.map((drag) => drag.framesPerSecond));
@@ -72,6 +107,7 @@ function verdicts(visits, drags, fills, forward) {
       { name: `frames: ${name}`, value: framesPerSecond, unit: '/s', least: 55 },
       { name: '… in which a number changed', value: changes, unit: '', least: 30 },
     ]),
+    ...digitRows(inference, files),
   ].map((row) => ({
     ...row,
     passed: row.value <= (row.most ?? Infinity) && row.value >= (row.least ?? -Infinity),
@@ -83,7 +119,7 @@ function print(rows) {
     const number = `${Number(value.toFixed(2))} ${unit}`.trim();
     const limit = most !== undefined ? `≤ ${most}` : `≥ ${least}`;
     say(
-      `${name.padEnd(34)} ${number.padStart(12)}   ${limit.padEnd(7)} ${passed ? 'ok' : 'MISSED'}`,
+      `${name.padEnd(38)} ${number.padStart(12)}   ${limit.padEnd(7)} ${passed ? 'ok' : 'MISSED'}`,
     );
   }
 }
@@ -113,9 +149,16 @@ await main(async () => {
     for (let run = 0; run < Math.min(runs, 3); run += 1)
       fills.push(await measureFill(browser, site));
     const forward = await measureForward(browser, site);
-    const rows = verdicts(visits, drags, fills, forward);
-    if (values.json) say(JSON.stringify({ rows, visits, drags, fills, forward }, null, 2));
+    const files = await measureCsv(browser, site, Math.min(runs, 3));
+    const inference = await measureInference(runs);
+    const measured = { visits, drags, fills, forward, inference, files };
+    const rows = verdicts(measured);
+    if (values.json) say(JSON.stringify({ rows, ...measured }, null, 2));
     else print(rows);
+    if (inference.gigaflops < slowProducts && !values.json) {
+      const found = inference.gigaflops.toFixed(0);
+      say(`NumPy multiplies at ${found} GFLOP/s here, without a fast library: it could do better.`);
+    }
     if (rows.some(({ passed }) => !passed)) process.exitCode = 1;
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-/** Builds the course into build/site: the core as WebAssembly, the listings, the font, the pages. */
+/** Builds the course into build/site: the core as WebAssembly, the listings, font, data, pages. */
 import { build, configure } from './lib/cmake.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { main, run, say } from './lib/shell.mjs';
@@ -17,6 +17,7 @@ const pages = {
     'build/wasm/node',
     'build/listings',
     'build/font',
+    'build/data',
   ],
   output: 'build/site/index.html',
 };
@@ -27,6 +28,7 @@ export async function buildSite() {
   build('web');
   node('scripts/listings.mjs');
   node('scripts/font.mjs');
+  node('scripts/data.mjs');
   await unlessFresh('pages', pages, () => {
     node('scripts/prerender.mjs');
   });

@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Names for what the other build steps leave behind. */
 const aliases = {
+  '#wasm-digits-node': here('../build/wasm/node/digits.mjs'),
+  '#wasm-digits': here('../build/wasm/web/digits.mjs'),
   '#wasm-networks-node': here('../build/wasm/node/networks.mjs'),
   '#wasm-networks': here('../build/wasm/web/networks.mjs'),
   '#wasm-arrays-node': here('../build/wasm/node/arrays.mjs'),
@@ -29,6 +31,12 @@ const client = {
       early: here('src/shell/early.ts'),
       root: here('src/shell/root.ts'),
       lost: here('src/shell/lost.ts'),
+      offline: here('src/shell/offline.ts'),
+    },
+    output: {
+      // The service worker speaks for the folder in which it stands, under a name that stays.
+      entryFileNames: ({ name }: { name: string }) =>
+        name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js',
     },
   },
 };

@@ -37,7 +37,7 @@ export const stages = [
   },
   { name: 'native', commands: () => [script('cpp', 'native')], count: catch2 },
   { name: 'sanitized', commands: () => [script('cpp', 'sanitized')], count: catch2 },
-  // 20 000 runs from the committed corpus, always the same ones.
+  // Runs from the committed corpora, always the same ones.
   {
     name: 'fuzz',
     inputs: [...machinery, 'CMakeLists.txt', 'CMakePresets.json', 'cmake', 'cpp', 'tests/fuzz'],
@@ -48,9 +48,18 @@ export const stages = [
     name: 'golden',
     commands: () => [
       [readToolchain().python, 'tests/golden/check.py'],
-      ...['format', 'elementary', 'arrays', 'printing', 'random', 'console', 'networks'].map(
-        (name) => [readToolchain().python, `tests/golden/make_${name}.py`, '--check'],
-      ),
+      ...[
+        'format',
+        'elementary',
+        'arrays',
+        'printing',
+        'random',
+        'console',
+        'networks',
+        'readers',
+        'strokes',
+        'digits',
+      ].map((name) => [readToolchain().python, `tests/golden/make_${name}.py`, '--check']),
     ],
   },
   { name: 'site', commands: () => [script('build')] },

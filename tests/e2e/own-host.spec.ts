@@ -47,7 +47,7 @@ for (const folder of [false, true]) {
     test('a reader’s way through it', async ({ reader }) => {
       await reader.visit('');
       await reader.page.waitForURL(`${reader.home}en/`);
-      await reader.page.locator('[data-start]').click();
+      await reader.page.locator('[data-second]').click();
       await reader.settled();
       await reader.predict('Flat, parallel to the x₁ axis');
       await expect(reader.after).not.toBeEmpty();

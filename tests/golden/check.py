@@ -19,7 +19,9 @@ make_golden.with_flags()
 
 import numpy as np  # noqa: E402  (NumPy reads the flags when it is imported)
 
+import check_digits  # noqa: E402
 import check_forward  # noqa: E402
+import check_readers  # noqa: E402
 from compare import FOLDER, FOUR, golden, refusal, same  # noqa: E402
 
 CONTENT = FOLDER.parents[1] / 'web' / 'content'
@@ -238,7 +240,9 @@ CHECKS = {
     'rule': check_rule,
     'xor': check_xor,
     'circuits': check_circuits,
+    **check_digits.CHECKS,
     **check_forward.CHECKS,
+    **check_readers.CHECKS,
 }
 
 

@@ -232,6 +232,12 @@ describe('claims', () => {
       { zh: /权重越大/, en: /larger weight/ },
       { zh: /权重越大/, en: /larger weight/ },
     ],
+    [
+      'N15',
+      'S1.21',
+      { zh: /没有人为介入/, en: /no human involved/ },
+      { zh: /没有人为介入/, en: /no human is involved/ },
+    ],
   ])('%s of the notes is refuted: [%s]', (row, seed, refuted, told) => {
     const claim = claims.find(({ claim }) => JSON.stringify(claim).includes(`row ${row})`));
     if (!claim) throw new Error(`no claim about ${row}`);

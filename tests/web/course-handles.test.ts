@@ -27,7 +27,10 @@ describe('handles in the text', () => {
     const text = prose.get(chapter.lesson.id)?.en.ideas.find(({ id }) => id === idea.id);
     if (!text) throw new Error(name);
     const handles = handlesOf(text);
-    const acts = [...new Set(handles.acts)].filter((action) => !sessions.includes(action));
+    const starts = idea.scene.starts ?? {};
+    const acts = [...new Set(handles.acts)].filter(
+      (action) => !sessions.includes(action) && !Object.hasOwn(starts, action),
+    );
     return { name, idea, handles, acts, states: statesOf(idea, acts) };
   });
 
@@ -66,14 +69,14 @@ describe('handles in the text', () => {
       const known = traces.some(({ params, trace }) => {
         const last = trace.steps.length - 1;
         const node = idea.scene.slot(trace, last, slot, params);
-        const text = idea.scene.text?.(trace, last, slot);
+        const text = idea.scene.text?.(trace, last, slot, params);
         return node === undefined ? Boolean(text) : Number.isFinite(trace.value(node));
       });
       expect(known, slot).toBe(true);
     }
     for (const { params, trace } of traces) {
       expect(idea.scene.slot(trace, 0, 'no such slot', params)).toBeUndefined();
-      expect(idea.scene.text?.(trace, 0, 'no such slot')).toBeUndefined();
+      expect(idea.scene.text?.(trace, 0, 'no such slot', params)).toBeUndefined();
     }
   });
 

@@ -36,9 +36,14 @@ const usual = ['ask', 'predict', 'play', 'reconcile', 'step', 'check'];
 /** A procedure of many parts is seen worked out before it is played with. */
 const worked = ['ask', 'predict', 'step', 'play', 'reconcile', 'check'];
 const workedFirst: ReadonlySet<string> = new Set(['07-three-layers/product']);
+/** Ideas that ask for no prediction: the first stroke, and what is done with files of one's own. */
+const open: Readonly<Record<string, readonly string[]>> = {
+  '00-one-digit/draw': ['ask', 'play'],
+  '09-reading-digits/files': ['ask', 'play', 'step', 'check'],
+};
 
 /** Claims that are asked for after the prediction of their idea, of another claim, is made. */
-const second: ReadonlySet<string> = new Set(['M03.1']);
+const second: ReadonlySet<string> = new Set(['M03.1', 'M10.3']);
 
 const wholeCourse = (language: Language) =>
   chapters.flatMap(({ lesson }) => read(lesson.id, language));
@@ -64,7 +69,9 @@ describe.each(chapters.map((chapter) => ({ chapter, id: chapter.lesson.id })))(
     it('goes through all beats in every idea, and predicts before it shows', () => {
       for (const idea of both.en.ideas) {
         const beats = idea.beats.map(({ name }) => name);
-        expect(beats, idea.id).toEqual(workedFirst.has(`${id}/${idea.id}`) ? worked : usual);
+        const name = `${id}/${idea.id}`;
+        expect(beats, idea.id).toEqual(open[name] ?? (workedFirst.has(name) ? worked : usual));
+        if (open[name]) continue;
         const [predict, reconcile] = ['predict', 'reconcile'].map((name) =>
           idea.beats.find((beat) => beat.name === name),
         );

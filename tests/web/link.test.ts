@@ -104,6 +104,31 @@ const values: Readonly<Record<string, (random: Random) => unknown>> = {
   t: (random) => random.one([0.001, 0.5, 1, 2.5, 1e6]),
   'softmax.row': (random) => random.below(8),
   whole: yesNo,
+  source: (random) => random.one(['drawn', 'test']),
+  index: (random) => random.below(1000),
+  strokes: (random) =>
+    random.one(['', '140,40 140,240', '80,80;200,200 80,200', '0,0 279,279', 'banana&=#', '300,1']),
+  width: (random) => 8 + random.below(53),
+  crop: yesNo,
+  scale: yesNo,
+  centre: yesNo,
+  dx: (random) => random.below(17) - 8,
+  dy: (random) => random.below(17) - 8,
+  how: (random) =>
+    random.one(['none', 'mirrored', 'upside-down', 'inverted', 'shuffled', 'noise', 'blank']),
+  'digit.unit': (random) => random.one(['', 'a1 0', 'a1 49', 'a2 99', 'a3 9']),
+  cell: (random) => random.one(['', '4-9', '0-0']),
+  filter: (random) => random.one(['all', 'right', 'wrong', 'unsure', 'sure-wrong']),
+  page: (random) => random.below(100),
+  'accuracy.image': (random) => random.below(10_001) - 1,
+  'batch.n': (random) => random.one(['1', '10', '100']),
+  'batch.row': (random) => random.below(100),
+  noise: yesNo,
+  'race.show': (random) => random.one(['time', 'memory']),
+  scaling: (random) => random.one(['255', 'min-max']),
+  part: (random) => random.one(['test', 'all']),
+  'files.batch': (random) => random.one(['100', 'whole']),
+  weights: (random) => random.one(['course', 'own']),
 };
 
 /** The board has states of its own: what its buttons put on it. */
@@ -131,7 +156,7 @@ function answered(idea: Idea, params: Params): boolean {
     return (
       idea.scene.module !== undefined &&
       error instanceof EngineError &&
-      /^(numpy|python|lesson|array|console|random|network|softmax)\./.test(error.code)
+      /^(numpy|python|lesson|array|console|random|network|softmax|strokes)\./.test(error.code)
     );
   }
 }

@@ -1,8 +1,8 @@
 #include "gradus/lessons/network_steps.hpp"
 
 #include "gradus/lessons/json.hpp"
+#include "gradus/lessons/layer_names.hpp"
 #include "gradus/lessons/number_rows.hpp"
-#include "gradus/lessons/relabel.hpp"
 #include "gradus/networks/network.hpp"
 
 namespace gradus::lessons {
@@ -33,36 +33,6 @@ Network<double> network_from(const NetworkTask& task) {
     layers.back().parameter = usual_parameter(layers.back().h);
   }
   return network_of(std::move(layers));
-}
-
-/// What the last layer answers; the core calls each function's answer y as well.
-constexpr std::string_view kOutputs = "outputs";
-
-std::string page_name(const std::string& name) {
-  return name == "y" ? std::string(kOutputs) : name;
-}
-
-/// Names running sums after the layer they belong to: the step that finishes a unit tells it.
-Blocks with_layer_names(const Trace& trace) {
-  std::vector<std::string> finished(trace.steps().size());
-  std::string layer;
-  for (std::size_t at = finished.size(); at-- > 0;) {
-    const Trace::Step& step = trace.steps()[at];
-    const std::string& name = trace.name(step.label.name);
-    if (name.starts_with('a') && step.label.index.size == 1) {
-      layer = name;
-    }
-    finished[at] = layer;
-  }
-  std::size_t at = 0;
-  return relabelled(trace, [&](const Trace::Step& step, StepName& called) {
-    if (called.name == "sum") {
-      called.name = called.index.empty() ? "all" : finished[at];
-    } else if (step.label.index.size + step.label.shape.size > 0) {
-      called.name = page_name(called.name);
-    }
-    ++at;
-  });
 }
 
 std::string layers_text(const Network<double>& net) {

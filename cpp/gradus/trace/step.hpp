@@ -28,7 +28,7 @@ inline constexpr bool kRecords = false;
 template <>
 inline constexpr bool kRecords<Recorded> = true;
 template <class S, int R, int C, int O, int MR, int MC>
-inline constexpr bool kRecords<Eigen::Matrix<S, R, C, O, MR, MC>> = std::is_same_v<S, Recorded>;
+inline constexpr bool kRecords<Eigen::Matrix<S, R, C, O, MR, MC>> = kRecords<S>;
 template <>
 inline constexpr bool kRecords<std::span<const Recorded>> = true;
 
@@ -70,10 +70,10 @@ inline void write_step(Trace& trace, std::string_view name, SourceLine where,
   trace.step(name, where, index, {}, std::span(&node, 1));
 }
 
-template <int R, int C, int O, int MR, int MC>
+template <class S, int R, int C, int O, int MR, int MC>
 void write_step(Trace& trace, std::string_view name, SourceLine where,
                 std::span<const std::int32_t> index,
-                const Eigen::Matrix<Recorded, R, C, O, MR, MC>& numbers) {
+                const Eigen::Matrix<S, R, C, O, MR, MC>& numbers) {
   std::vector<NodeId> nodes;
   nodes.reserve(static_cast<std::size_t>(numbers.size()));
   for (Index i = 0; i < numbers.size(); ++i) {

@@ -31,6 +31,17 @@ NodeId Trace::input(std::string_view name, double value, std::span<const std::in
   return id;
 }
 
+NodeId Trace::inputs(std::string_view name, std::span<const double> values,
+                     std::span<const std::int32_t> shape, std::span<const std::int32_t> first) {
+  std::vector<NodeId> nodes;
+  nodes.reserve(values.size());
+  for (const double value : values) {
+    nodes.push_back(write(value, Op::input));
+  }
+  inputs_.push_back({intern(name), keep(first), keep(shape), keep(nodes)});
+  return nodes.empty() ? kNoNode : nodes.front();
+}
+
 void Trace::step(std::string_view name, SourceLine where, std::span<const std::int32_t> index,
                  std::span<const std::int32_t> shape, std::span<const NodeId> nodes) {
   const Label label{intern(name), keep(index), keep(shape), keep(nodes)};

@@ -71,7 +71,8 @@ class Trace {
     std::int32_t size = 0;
   };
 
-  /// A name tied to numbers: `shape` is empty for a scalar, `nodes` are in row-major order.
+  /// A name tied to numbers: `shape` is empty for a scalar, `nodes` are in row-major order. The
+  /// index of an input with a shape is the place of its first number.
   struct Label {
     std::int32_t name = 0;
     Slice index;
@@ -102,6 +103,12 @@ class Trace {
 
   /// Names a number as an input of the computation, for example `input("w", 0.5, {0})`.
   NodeId input(std::string_view name, double value, std::span<const std::int32_t> index = {});
+
+  /// Names a block of numbers as inputs, row by row, under one label; answers the first node, the
+  /// others follow. Where a block is part of a larger array, `first` is the place of its first
+  /// number there: column 3 of W (784, 50) has the shape (784, 1) and begins at (0, 3).
+  NodeId inputs(std::string_view name, std::span<const double> values,
+                std::span<const std::int32_t> shape, std::span<const std::int32_t> first = {});
 
   void step(std::string_view name, SourceLine where, std::span<const std::int32_t> index,
             std::span<const std::int32_t> shape, std::span<const NodeId> nodes);

@@ -1,6 +1,7 @@
 /** The same core in Node, and the lessons: what the stage ought to show for an address. */
 import './runes.ts';
 import { readdirSync, readFileSync } from 'node:fs';
+import { lesson as openingLesson } from '../../../web/content/00-one-digit/lesson.ts';
 import { lesson as arraysLesson } from '../../../web/content/01-arrays/lesson.ts';
 import { lesson as broadcastingLesson } from '../../../web/content/02-broadcasting/lesson.ts';
 import { lesson as chanceLesson } from '../../../web/content/03-chance-and-pictures/lesson.ts';
@@ -9,17 +10,24 @@ import { lesson as xorLesson } from '../../../web/content/05-xor-and-circuits/le
 import { lesson as bendLesson } from '../../../web/content/06-why-bend/lesson.ts';
 import { lesson as layersLesson } from '../../../web/content/07-three-layers/lesson.ts';
 import { lesson as softmaxLesson } from '../../../web/content/08-softmax/lesson.ts';
+import { lesson as readingLesson } from '../../../web/content/09-reading-digits/lesson.ts';
+import { lesson as batchesLesson } from '../../../web/content/10-batches/lesson.ts';
 import { Arrays } from '../../../web/src/engine/arrays.ts';
+import { Digits } from '../../../web/src/engine/digits.ts';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import { Networks } from '../../../web/src/engine/networks.ts';
+import { readNpz } from '../../../web/src/engine/npz.ts';
 import type { Step, Trace } from '../../../web/src/engine/trace.ts';
 import { Cores } from '../../../web/src/lesson/cores.ts';
+import { digitData } from '../../../web/src/lesson/digit-data.svelte.ts';
 import type { Idea, Lesson } from '../../../web/src/lesson/lesson.ts';
 import { ideaOf, readLink } from '../../../web/src/lesson/link.ts';
 import { stopsOf, type Gear } from '../../../web/src/lesson/stepper.ts';
 import type { ChapterId } from './course.ts';
+import { testSet, weightsFile } from './digits.ts';
 
 export const lessons: Readonly<Record<ChapterId, Lesson>> = {
+  '00-one-digit': openingLesson,
   '01-arrays': arraysLesson,
   '02-broadcasting': broadcastingLesson,
   '03-chance-and-pictures': chanceLesson,
@@ -28,6 +36,8 @@ export const lessons: Readonly<Record<ChapterId, Lesson>> = {
   '06-why-bend': bendLesson,
   '07-three-layers': layersLesson,
   '08-softmax': softmaxLesson,
+  '09-reading-digits': readingLesson,
+  '10-batches': batchesLesson,
 };
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
@@ -39,11 +49,25 @@ export function cores(): Promise<Cores> {
     (
       (await import(fromRoot(`build/wasm/node/${name}.mjs`).href)) as { default: () => never }
     ).default();
-  loading ??= Promise.all([module('gradus'), module('arrays'), module('networks')]).then(
-    ([neurons, arrays, networks]) =>
-      new Cores(new Engine(neurons), new Arrays(arrays), new Networks(networks)),
+  loading ??= Promise.all(['gradus', 'arrays', 'networks', 'digits'].map(module)).then(
+    ([neurons, arrays, networks, digits]) =>
+      new Cores(
+        new Engine(neurons!),
+        new Arrays(arrays!),
+        new Networks(networks!),
+        withData(new Digits(digits!)),
+      ),
   );
   return loading;
+}
+
+/** As the page has it: with the weights of the course and the first test images. */
+function withData(digits: Digits): Digits {
+  const sample = testSet(1000);
+  digits.useWeights(readNpz(weightsFile()));
+  digits.useSample(sample.pixels, sample.labels);
+  digitData.give('sample', sample);
+  return digits;
 }
 
 export const core = async (): Promise<Engine> => (await cores()).neurons;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Claim, Exercise, GateExercise } from '../../../web/src/lesson/lesson.ts';
 
 export const chapters = [
+  '00-one-digit',
   '01-arrays',
   '02-broadcasting',
   '03-chance-and-pictures',
@@ -11,6 +12,8 @@ export const chapters = [
   '06-why-bend',
   '07-three-layers',
   '08-softmax',
+  '09-reading-digits',
+  '10-batches',
 ] as const;
 export type ChapterId = (typeof chapters)[number];
 
@@ -45,6 +48,8 @@ export function committedRecord(chapter: ChapterId): Record<string, unknown> {
     'M05.3': [1, 1],
     'M03.3': Array<number>(10).fill(2),
     'M07.3': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+    'M10.1': [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    'M10.3': [1],
   };
   const answers = claimsOf(chapter).map((claim) => {
     const option = claim.kind === 'choice' ? claim.forms.A.options?.[0] : undefined;

@@ -18,7 +18,7 @@ export function guarded<R>(call: () => R): R {
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const [code = 'core.failed', ...details] = message.split('\n');
-    throw new EngineError(/^[a-z]+\.[a-z-]+$/.test(code) ? code : 'core.failed', details);
+    throw new EngineError(/^[a-z-]+\.[a-z-]+$/.test(code) ? code : 'core.failed', details);
   }
 }
 

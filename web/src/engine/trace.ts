@@ -38,7 +38,10 @@ export const operations = [
 ] as const;
 export type Operation = (typeof operations)[number];
 
-/** A name tied to numbers: `w` at index [0]. `shape` is empty for one number. */
+/**
+ * A name tied to numbers: `w` at index [0]. `shape` is empty for one number. The index of an input
+ * with a shape is the place of its first number: column 3 of W (784, 50) begins at [0, 3].
+ */
 export interface Label {
   readonly name: string;
   readonly index: readonly number[];
@@ -91,7 +94,8 @@ export class Trace {
   /** What the core says beside the numbers, such as a shape or an error; each scene knows its own. */
   readonly notes: unknown;
   readonly #nodes: Int32Array;
-  readonly #labels = new Map<NodeId, Label[]>();
+  /** Who names a number, once somebody has asked. */
+  #names: Names | undefined;
 
   constructor(blocks: TraceBlocks) {
     const reader = new BlockReader(blocks);
@@ -101,7 +105,6 @@ export class Trace {
     this.inputs = reader.inputs();
     this.steps = reader.steps();
     this.frames = reader.frames();
-    for (const label of [...this.inputs, ...this.steps]) this.#remember(label);
   }
 
   /** How many numbers are on the tape. */
@@ -135,7 +138,8 @@ export class Trace {
 
   /** All names that the number was given, in order. */
   labels(id: NodeId): readonly Label[] {
-    return this.#labels.get(id) ?? [];
+    this.#names ??= new Names([...this.inputs, ...this.steps], this.inputs.length, this.size);
+    return this.#names.of(id);
   }
 
   /** The step whose statement made the number; undefined for inputs. */
@@ -150,23 +154,65 @@ export class Trace {
     }
     return this.steps[low];
   }
+}
 
-  #remember(label: Label): void {
-    if (moments.has(label.name)) return;
-    if (label.shape.length > 0) {
-      const row = inRows.has(label.name) ? label.index : [];
-      label.nodes.forEach((node, at) =>
-        this.#name(node, { ...label, index: [...row, ...unravelled(at, label.shape)], shape: [] }),
-      );
-    } else {
-      label.nodes.forEach((node) => this.#name(node, label));
+/**
+ * Which labels name a number. A label may name thousands of numbers, of which hardly one is asked
+ * for: only lists of places are kept, and a number's labels are made when it is.
+ */
+class Names {
+  readonly #labels: readonly Label[];
+  readonly #inputs: number;
+  /** For each number its first entry, for each entry the next one; 0 ends a list. */
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+  /** For each entry: the label, and which of its numbers it speaks of. */
+  readonly #label: Int32Array;
+  readonly #position: Int32Array;
+
+  /** `labels` begin with so many `inputs`; there are `size` numbers. */
+  constructor(labels: readonly Label[], inputs: number, size: number) {
+    this.#labels = labels;
+    this.#inputs = inputs;
+    const entries = 1 + labels.reduce((sum, { nodes }) => sum + nodes.length, 0);
+    this.#first = new Int32Array(size);
+    this.#next = new Int32Array(entries);
+    this.#label = new Int32Array(entries);
+    this.#position = new Int32Array(entries);
+    let entry = 0;
+    // Backwards, since each entry goes to the front of its list.
+    for (let at = labels.length - 1; at >= 0; at -= 1) {
+      const { name, nodes } = labels[at] as Label;
+      if (moments.has(name)) continue;
+      for (let position = nodes.length - 1; position >= 0; position -= 1) {
+        const node = nodes[position] as NodeId;
+        entry += 1;
+        this.#next[entry] = this.#first[node] ?? 0;
+        this.#first[node] = entry;
+        this.#label[entry] = at;
+        this.#position[entry] = position;
+      }
     }
   }
 
-  #name(node: NodeId, label: Label): void {
-    const labels = this.#labels.get(node);
-    if (labels) labels.push(label);
-    else this.#labels.set(node, [label]);
+  /** All names of a number, in order. */
+  of(id: NodeId): Label[] {
+    const found: Label[] = [];
+    for (let entry = this.#first[id] ?? 0; entry !== 0; entry = this.#next[entry] ?? 0) {
+      found.push(this.#single(this.#label[entry] ?? 0, this.#position[entry] ?? 0));
+    }
+    return found;
+  }
+
+  /** The label of one of the numbers that a label names. */
+  #single(at: number, position: number): Label {
+    const label = this.#labels[at] as Label;
+    if (label.shape.length === 0) return label;
+    const place = unravelled(position, label.shape);
+    const first = at < this.#inputs ? label.index : [];
+    const row = at >= this.#inputs && inRows.has(label.name) ? label.index : [];
+    const index = [...row, ...place.map((coordinate, axis) => coordinate + (first[axis] ?? 0))];
+    return { ...label, index, shape: [] };
   }
 }
 
@@ -229,34 +275,43 @@ class BlockReader {
   }
 
   inputs(): Label[] {
-    return rows(this.#inputs, 7).map((row) => this.#label(row));
+    return rows(this.#inputs, 7, (at) => this.#label(this.#inputs, at));
   }
 
   steps(): Step[] {
-    return rows(this.#steps, 11).map((row) => ({
-      ...this.#label(row),
-      file: this.#name(row[7]),
-      line: row[8] ?? 0,
-      frame: row[9] ?? -1,
-      tapeSize: row[10] ?? 0,
-    }));
+    const table = this.#steps;
+    return rows(table, 11, (at) => {
+      const { name, index, shape, nodes } = this.#label(table, at);
+      return {
+        name,
+        index,
+        shape,
+        nodes,
+        file: this.#name(table[at + 7]),
+        line: table[at + 8] ?? 0,
+        frame: table[at + 9] ?? -1,
+        tapeSize: table[at + 10] ?? 0,
+      };
+    });
   }
 
   frames(): Frame[] {
-    return rows(this.#frames, 4).map((row) => ({
-      function: this.#name(row[0]),
-      label: this.#name(row[1]),
-      parent: row[2] ?? -1,
-      firstStep: row[3] ?? 0,
+    const table = this.#frames;
+    return rows(table, 4, (at) => ({
+      function: this.#name(table[at]),
+      label: this.#name(table[at + 1]),
+      parent: table[at + 2] ?? -1,
+      firstStep: table[at + 3] ?? 0,
     }));
   }
 
-  #label(row: Int32Array): Label {
+  /** The label that begins there; loops and no views, since a scene may have a thousand of them. */
+  #label(table: Int32Array, at: number): Label {
     return {
-      name: this.#name(row[0]),
-      index: this.#slice(row[1], row[2]),
-      shape: this.#slice(row[3], row[4]),
-      nodes: this.#slice(row[5], row[6]),
+      name: this.#name(table[at]),
+      index: this.#slice(table[at + 1], table[at + 2]),
+      shape: this.#slice(table[at + 3], table[at + 4]),
+      nodes: this.#slice(table[at + 5], table[at + 6]),
     };
   }
 
@@ -265,12 +320,15 @@ class BlockReader {
   }
 
   #slice(begin = 0, size = 0): number[] {
-    return [...this.#pool.subarray(begin, begin + size)];
+    const found: number[] = [];
+    for (let at = begin; at < begin + size; at += 1) found.push(this.#pool[at] ?? 0);
+    return found;
   }
 }
 
-function rows(table: Int32Array, width: number): Int32Array[] {
-  return Array.from({ length: table.length / width }, (_, row) =>
-    table.subarray(row * width, (row + 1) * width),
-  );
+/** What `read` makes of each row of a table; it is given where the row begins. */
+function rows<R>(table: Int32Array, width: number, read: (at: number) => R): R[] {
+  const found: R[] = [];
+  for (let at = 0; at < table.length; at += width) found.push(read(at));
+  return found;
 }

@@ -35,6 +35,9 @@ const table = {
   given: { en: 'given: you or the lesson chose it', zh: '给定的：由你或课文选定' },
   drawn: { en: 'cut from the tape of the seed', zh: '从种子的纸带上剪下来的' },
   counted: { en: 'counted among the draws', zh: '从抽到的数里数出来的' },
+  countedImages: { en: 'counted among the images', zh: '在这些图像里数出来的' },
+  pixel: { en: 'read off the image: 0 is black, 255 is white', zh: '从图像上读来：0是黑，255是白' },
+  learned: { en: 'learned from the training images', zh: '从训练图像里学来的' },
   written: { en: 'a number written in the source', zh: '源代码里写着的数' },
   ofWholeArrays: {
     en: 'computed from whole arrays, by the line that is marked',
@@ -99,6 +102,10 @@ const table = {
   youGuessed: { en: 'You said, as a guess', zh: '你的预测（猜的）' },
   itIs: { en: 'It is', zh: '结果是' },
   itIsValue: { en: 'It is: {value}', zh: '结果是：{value}' },
+  notJudged: {
+    en: 'The images that the answer is counted on are still on their way.',
+    zh: '答案要用一批图像数出来，它们还在路上。',
+  },
   asYouSaid: { en: 'And so it is.', zh: '果然如此。' },
   why: { en: 'Why is that so?', zh: '为什么会这样？' },
   check: { en: 'Check', zh: '检查' },

@@ -22,7 +22,7 @@ const python = import.meta.glob<string>('../../content/*/*.py', {
 });
 
 /** The chapters that there are. */
-export const chapterIds: readonly string[] = Object.keys(lessons)
+export const chapterIds: readonly string[] = Object.keys(claims)
   .map((path) => path.split('/').at(-2) ?? '')
   .sort();
 

@@ -35,12 +35,20 @@ export function modelsOf(
 ): { right: readonly number[]; wrong: readonly number[] } {
   const answer = (program: string | undefined, model: string | undefined) =>
     program === undefined
-      ? cores.neurons.model(model ?? '', form.args ?? [])
+      ? askModel(cores, model ?? '', form.args ?? [])
       : cores.arrays.numbers(program);
   return {
     right: answer(form.right, claim.rightModel),
     wrong: answer(form.wrong, claim.wrongModel),
   };
+}
+
+/** A model by its name; `digits.` leads to the module on digits. */
+function askModel(cores: Cores, model: string, args: readonly number[]): number[] {
+  const ofDigits = /^digits\.(.+)$/u.exec(model)?.[1];
+  return ofDigits === undefined
+    ? cores.neurons.model(model, args)
+    : cores.digits.model(ofDigits, args);
 }
 
 /** A drawn histogram is not right or wrong bar by bar: what counts is whether it is flat. */

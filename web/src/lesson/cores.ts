@@ -1,6 +1,7 @@
 import type { Arrays } from '../engine/arrays.ts';
+import type { Digits } from '../engine/digits.ts';
 import type { Engine } from '../engine/engine.ts';
-import { loadArrays, loadEngine, loadNetworks } from '../engine/load.ts';
+import { loadArrays, loadDigits, loadEngine, loadNetworks } from '../engine/load.ts';
 import type { Networks } from '../engine/networks.ts';
 import type { Lesson } from './lesson.ts';
 import type { AnyScene, ModuleName } from './scene.ts';
@@ -10,11 +11,13 @@ export class Cores {
   readonly #neurons: Engine | undefined;
   readonly #arrays: Arrays | undefined;
   readonly #networks: Networks | undefined;
+  readonly #digits: Digits | undefined;
 
-  constructor(neurons?: Engine, arrays?: Arrays, networks?: Networks) {
+  constructor(neurons?: Engine, arrays?: Arrays, networks?: Networks, digits?: Digits) {
     this.#neurons = neurons;
     this.#arrays = arrays;
     this.#networks = networks;
+    this.#digits = digits;
   }
 
   get neurons(): Engine {
@@ -32,8 +35,13 @@ export class Cores {
     return this.#networks;
   }
 
+  get digits(): Digits {
+    if (!this.#digits) throw new Error('the module on digits is not loaded');
+    return this.#digits;
+  }
+
   /** The module that computes a scene. */
-  of(scene: AnyScene): Engine | Arrays | Networks {
+  of(scene: AnyScene): Engine | Arrays | Networks | Digits {
     return this[scene.module ?? 'neurons'];
   }
 }
@@ -46,10 +54,11 @@ export function modulesOf({ ideas, modules = [] }: Lesson): ReadonlySet<ModuleNa
 /** Loads the modules of a lesson. */
 export async function loadCores(lesson: Lesson): Promise<Cores> {
   const needed = modulesOf(lesson);
-  const [neurons, arrays, networks] = await Promise.all([
+  const [neurons, arrays, networks, digits] = await Promise.all([
     needed.has('neurons') ? loadEngine() : undefined,
     needed.has('arrays') ? loadArrays() : undefined,
     needed.has('networks') ? loadNetworks() : undefined,
+    needed.has('digits') ? loadDigits() : undefined,
   ]);
-  return new Cores(neurons, arrays, networks);
+  return new Cores(neurons, arrays, networks, digits);
 }

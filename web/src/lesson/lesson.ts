@@ -8,6 +8,8 @@ export interface Idea {
   readonly scene: AnyScene;
   /** Parameters that differ from the scene's own. */
   readonly start?: Readonly<Record<string, unknown>>;
+  /** Parameters that come along, at the first visit, from another idea with the same scene. */
+  readonly keeps?: readonly string[];
 }
 
 export interface Lesson {
@@ -15,6 +17,8 @@ export interface Lesson {
   readonly ideas: readonly Idea[];
   /** Modules of the core that claims and exercises need, besides those of the scenes. */
   readonly modules?: readonly ModuleName[];
+  /** The first test images have to be here before it begins, or before an answer is judged. */
+  readonly data?: 'sample' | 'sample-later';
 }
 
 /** A text in both languages. */

@@ -1,9 +1,12 @@
+import type { Images } from '../engine/digit-jobs.ts';
+import { EngineError } from '../engine/errors.ts';
 import type { Language } from './language.ts';
 import { writeStored } from './storage.ts';
 import { chapterIds, loadChapter, type Chapter } from './chapters.ts';
 import { judge, type Judgement } from './claims.ts';
 import { loadCores, type Cores } from './cores.ts';
 import type { Claim } from './lesson.ts';
+import { giveData, loadData } from './lesson-data.ts';
 import { OpenRecord, readRecord, recordKey, type Prediction } from './progress.ts';
 
 /** What a reader believed about one claim, and found. */
@@ -35,9 +38,24 @@ export async function readNotebook(load = loadCores): Promise<Entry[]> {
   const chapters = await Promise.all(chapterIds.map(loadChapter));
   const entries = chapters.map(async (chapter) => {
     const { answers } = readRecord(chapter.lesson.id);
-    return Object.keys(answers).length === 0 ? [] : entriesOf(chapter, await load(chapter.lesson));
+    if (Object.keys(answers).length === 0) return [];
+    const [cores, data] = await Promise.all([load(chapter.lesson), dataOf(chapter)]);
+    if (data === undefined) return [];
+    giveData(data, cores);
+    return entriesOf(chapter, cores);
   });
   return (await Promise.all(entries)).flat();
+}
+
+/** What a chapter's claims are judged by; undefined where it does not arrive: the chapter is left out. */
+async function dataOf({ lesson }: Chapter): Promise<Images | null | undefined> {
+  try {
+    return await loadData(lesson);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    console.error(error);
+    return undefined;
+  }
 }
 
 function entriesOf({ lesson, claims }: Chapter, cores: Cores): Entry[] {

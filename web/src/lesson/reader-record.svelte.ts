@@ -1,5 +1,6 @@
 import type { Chapter } from './chapters.ts';
-import type { Place } from './link.ts';
+import type { Claim } from './lesson.ts';
+import { ideaOf, startParams, type Place } from './link.ts';
 import { OpenRecord, type ChapterRecord, type Prediction } from './progress.ts';
 
 /** What a reader has answered in a chapter, what is done, and where they were; it is kept. */
@@ -73,17 +74,17 @@ export class ReaderRecord {
     }));
   }
 
-  /** Whether the reader has predicted, so that the idea may go on. */
+  /** Whether the reader has predicted, or there is nothing to predict, so that the idea may go on. */
   isCommitted(idea: string): boolean {
-    return this.#chapter.claims.some(
-      (claim) => claim.idea === idea && this.answer(claim.id, 'A') !== undefined,
-    );
+    const claims = this.#claimsOf(idea);
+    return claims.length === 0 || claims.some(({ id }) => this.answer(id, 'A') !== undefined);
   }
 
-  /** Whether the reader has predicted, and solved the exercises of the idea. */
+  /** Whether the reader has predicted (or tried something), and solved the exercises of the idea. */
   isDone(idea: string): boolean {
     return (
       this.isCommitted(idea) &&
+      (this.#claimsOf(idea).length > 0 || this.#hasTried(idea)) &&
       this.#chapter.exercises
         .filter((exercise) => exercise.idea === idea && exercise.optional !== true)
         .every((exercise) => this.isSolved(exercise.id))
@@ -114,6 +115,16 @@ export class ReaderRecord {
     const whole = this.#kept.reread();
     this.#now = this.#kept.now;
     return whole;
+  }
+
+  #hasTried(idea: string): boolean {
+    const place = this.place(idea);
+    const start = startParams(ideaOf(this.#chapter.lesson, idea));
+    return Object.entries(start).some(([name, value]) => place && place.params[name] !== value);
+  }
+
+  #claimsOf(idea: string): readonly Claim[] {
+    return this.#chapter.claims.filter((claim) => claim.idea === idea);
   }
 
   #keep(change: (record: ChapterRecord) => Partial<ChapterRecord>): void {

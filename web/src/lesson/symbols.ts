@@ -90,24 +90,63 @@ const arrays: Readonly<Record<string, readonly [string, Role, number]>> = {
   e: ['e', 's', 0],
   all: ['Σ', 's', 0],
   top: ['top', 'y', 0],
+  image: ['p', 'x', 0],
+  plain: ['p', 'x', 0],
+  cropped: ['p', 'x', 0],
+  fitted: ['p', 'x', 0],
+  centred: ['p', 'x', 0],
+  changed: ['p', 'x', 0],
+  scaled: ['x', 'x', 0],
+  target: ['t', 't', 0],
+  answer: ['answer', 'y', 0],
+  accuracy: ['accuracy', 'plain', Infinity],
+  recall: ['recall', 'plain', 0],
+  ordered: ['accuracy', 'plain', Infinity],
+  ordered_right: ['right', 'plain', Infinity],
+  ordered_n: ['n', 'plain', Infinity],
+  shuffled: ['accuracy', 'plain', Infinity],
+  shuffled_right: ['right', 'plain', Infinity],
+  shuffled_n: ['n', 'plain', Infinity],
+  batch: ['accuracy', 'plain', Infinity],
+  batch_right: ['right', 'plain', Infinity],
+  batch_n: ['n', 'plain', Infinity],
+  bytes: ['bytes', 'plain', Infinity],
+  numbers: ['numbers', 'plain', Infinity],
+  size: ['size', 'plain', Infinity],
+  images: ['images', 'plain', Infinity],
+  Y: ['Y', 'y', 0],
+  answers: ['answer', 'y', 0],
   sine: ['y', 'y', 0],
   cosine: ['z', 's', 0],
 };
 
-/** A layer's quantities, W1, b1, a1, z1: by unit, a weight by two; while it is summed up, also by summand. */
-const ofLayer = /^([Wbaz])\d+$/u;
-const layerRoles: Readonly<Record<string, Role>> = { W: 'w', b: 'b', a: 's', z: 'y' };
+/**
+ * A layer's quantities, W1, b1, a1, z1: by unit, a weight by two, those of a batch (A1, Z1) by row and
+ * unit; while it is summed up, also by summand.
+ */
+const ofLayer = /^([WbazAZ])\d+$/u;
+const layerRoles: Readonly<Record<string, Role>> = {
+  W: 'w',
+  b: 'b',
+  a: 's',
+  z: 'y',
+  A: 's',
+  Z: 'y',
+};
+const byTwo: ReadonlySet<string> = new Set(['W', 'A', 'Z']);
 
 /** Names whose index says when, or of which row: the formula leaves it out. */
 const bare: ReadonlySet<string> = new Set(['sum', 'right', 't', 'error', 'mistakes']);
 
 /** Running sums go by their letter alone; of x[row, i] the formula names i; the notes count from 1. */
 export function symbolOf(label: Label): Symbol {
-  const array = arrays[label.name];
+  // How many there are: the letter of one of the sizes that broadcasting joins, and another number.
+  const isTotal = label.name === 'n' && label.index.length === 0;
+  const array = isTotal ? (['n', 'plain', 0] as const) : arrays[label.name];
   if (array) return arraySymbol(array, label.index);
   const layer = ofLayer.exec(label.name)?.[1];
   if (layer !== undefined) {
-    const places = label.index.slice(0, layer === 'W' ? 2 : 1);
+    const places = label.index.slice(0, byTwo.has(layer) ? 2 : 1);
     return arraySymbol([label.name, layerRoles[layer] ?? 'plain', 0], places);
   }
   const [letter, role] = letters[label.name] ?? [label.name, 'plain'];

@@ -21,9 +21,11 @@ export interface Part {
 
 /** `web/content/course.json` */
 export interface Course {
-  welcome: Readonly<Record<'title' | 'lead' | 'promise' | 'start', Both>>;
+  welcome: Readonly<Record<'title' | 'lead' | 'promise' | 'start' | 'second', Both>>;
   /** The chapter that a new reader begins with. */
   start: string;
+  /** Another chapter to begin with, which needs nothing before it either. */
+  second: string;
   parts: readonly Part[];
 }
 

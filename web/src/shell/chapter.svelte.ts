@@ -2,6 +2,7 @@ import { flushSync, untrack } from 'svelte';
 import { islands as components } from '../figures/islands.ts';
 import { createSession, type LessonSession } from '../lesson/session.svelte.ts';
 import { watchActions } from './actions.ts';
+import { followFirstStroke } from './first-stroke.ts';
 import { GatedText } from './gated-text.ts';
 import { ideaSection, ideaSections, markDone, moveToIdea, setContinue, showIdea } from './ideas.ts';
 import { Islands } from './islands.ts';
@@ -63,6 +64,11 @@ class ChapterView {
         if (section) this.mountSoon(section);
         writePlace({ lesson: session.lessonId, idea });
       });
+    });
+    $effect(() => {
+      const { strokes = '', how } = session.params;
+      const moved = session.idea !== session.ideaIds[0];
+      if (followFirstStroke(strokes !== '' || how === 'blank' || moved)) announce(word.textBegins);
     });
     $effect(() => lightSymbol(session.highlight));
     $effect(() => {

@@ -20,9 +20,17 @@
   const elsewhere = location.hash.length > 1 || place?.lesson === root.dataset.lesson;
   if (root.dataset.lesson && elsewhere) root.classList.add('elsewhere');
 
+  // A stranger's first stroke comes before all text.
+  const isFirst = root.dataset.lesson === '00-one-digit' && root.dataset.page === 'chapter';
+  if (isFirst && location.hash.length <= 1 && stored('drawn') !== true) {
+    root.classList.add('first-stroke');
+  }
+
   // Without its scripts the page shows all its text.
   const onError = (event: Event) => {
-    if (event.target instanceof HTMLScriptElement) root.classList.remove('js', 'elsewhere');
+    if (event.target instanceof HTMLScriptElement) {
+      root.classList.remove('js', 'elsewhere', 'first-stroke');
+    }
   };
   addEventListener('error', onError, true);
 }

@@ -4,7 +4,7 @@
  */
 import type { LiveChapter } from './chapter.svelte.ts';
 import { isLanguage } from '../lesson/language.ts';
-import { startPage } from './page.ts';
+import { startPage, type StartedPage } from './page.ts';
 import { writeStored } from '../lesson/storage.ts';
 import { paintTheme } from './theme.ts';
 
@@ -36,11 +36,16 @@ const pageOf = (address: URL | Location): string => address.origin + address.pat
 class LanguageSwitch {
   private shown = pageOf(location);
   private run = 0;
+  private page: StartedPage = this.start();
 
-  constructor(private page: Promise<LiveChapter | undefined>) {
+  constructor() {
     document.addEventListener('click', (event) => this.onClick(event));
     addEventListener('popstate', () => void this.onAddress());
     addEventListener('hashchange', () => void this.onAddress());
+  }
+
+  private start(): StartedPage {
+    return startPage((page) => (this.page = page));
   }
 
   private onClick(event: MouseEvent): void {
@@ -86,12 +91,12 @@ class LanguageSwitch {
     if (chapter) chapter.renew(language, () => exchangeDocument(next));
     else {
       exchangeDocument(next);
-      this.page = startPage();
+      this.page = this.start();
     }
   }
 }
 
-/** `page` is what has been started on this page. */
-export function startLanguageSwitch(page: Promise<LiveChapter | undefined>): void {
-  new LanguageSwitch(page);
+/** Starts the page, and whatever follows it when the language changes. */
+export function startInLanguage(): void {
+  new LanguageSwitch();
 }

@@ -1,14 +1,22 @@
 import type { LiveChapter } from './chapter.svelte.ts';
 import { pageLanguage } from './page-language.ts';
-import { noticeEngineFailed } from './notices.ts';
+import { noticeNoFigure, type NoFigure } from './notices.ts';
 
-async function startChapter(): Promise<LiveChapter | undefined> {
+/** What a change of language needs of the page; undefined where no chapter runs. */
+export type StartedPage = Promise<LiveChapter | undefined>;
+
+const reasonOf = (error: unknown): NoFigure =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('data.')
+    ? 'dataFailed'
+    : 'engineFailed';
+
+async function startChapter(restarted: (page: StartedPage) => void): StartedPage {
   try {
     const chapter = await import('./chapter.svelte.ts');
     return await chapter.startChapter();
   } catch (error) {
     console.error(error);
-    noticeEngineFailed();
+    noticeNoFigure(reasonOf(error), () => restarted(startChapter(restarted)));
     return undefined;
   }
 }
@@ -23,11 +31,11 @@ async function startHome(): Promise<undefined> {
   markProgress(pageLanguage());
 }
 
-/** Brings the page to life; on a chapter's page, resolves to what a change of language needs. */
-export function startPage(): Promise<LiveChapter | undefined> {
+/** Brings the page to life; tells when the reader has started it once more after a failure. */
+export function startPage(restarted: (page: StartedPage) => void): StartedPage {
   switch (document.documentElement.dataset.page) {
     case 'chapter':
-      return startChapter();
+      return startChapter(restarted);
     case 'notebook':
       return startNotebook();
     case 'home':

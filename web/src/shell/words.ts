@@ -34,6 +34,7 @@ const table = {
     zh: '猜过之后，下文就会展开。',
   },
   textGoesOn: { en: 'The text goes on below.', zh: '下文已展开。' },
+  textBegins: { en: 'The text begins beside the figure.', zh: '正文在图旁边，现在展开了。' },
   textMissing: {
     en: 'The rest of this idea could not be loaded. Check the connection and press again.',
     zh: '下文没能加载。请检查网络，再试一次。',
@@ -56,6 +57,10 @@ const table = {
   engineFailed: {
     en: 'The figure cannot run here: the browser could not load its WebAssembly core. The text stays readable:',
     zh: '图没法运行：浏览器没能加载WebAssembly计算核心。文字照样能读：',
+  },
+  dataFailed: {
+    en: 'The figure cannot start yet: the images that it needs did not arrive. What has come is kept. The text stays readable:',
+    zh: '图还不能运行：它要用的图像没有传完。已经收到的会留着。文字照样能读：',
   },
   storageOff: {
     en: 'This browser keeps nothing for this page, so your progress ends when you close it.',

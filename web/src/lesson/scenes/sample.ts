@@ -29,7 +29,7 @@ export const sampleScene: Scene<SampleParams, Arrays> = {
   pace: 0.15,
   rewinds: true,
   plays: true,
-  inputs: 'counted',
+  inputs: () => 'counted',
   act: (_arrays, params, action) => {
     if (action === 'rand' || action === 'randn') return { ...params, what: action };
     if (action === 'again') return { ...params, seed: (params.seed + 1) % (mostSeed + 1) };

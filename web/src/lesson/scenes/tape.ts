@@ -48,7 +48,7 @@ export const tapeScene: Scene<TapeParams, Arrays> = {
     if (action === 'again') return { ...params, seed: (params.seed + 1) % (mostSeed + 1) };
     return Object.hasOwn(rows, action) ? { ...params, ...rows[action] } : undefined;
   },
-  inputs: 'drawn',
+  inputs: () => 'drawn',
   // A call is done: the number that it drew last.
   focus: (trace, step) => (trace.steps[step]?.name === 'call' ? drawnLast(trace, step) : undefined),
   slot: (trace, step, name) => (name === 'drawn' ? drawnLast(trace, step) : undefined),

@@ -25,7 +25,7 @@ function partSection(part: Part, language: Language, ideasOf: IdeasOf): Html {
   const later = part.chapters.every((chapter) => !ideasOf(chapter.id));
   return html`<section class="part" aria-labelledby="part-${part.id}">
     <h3 id="part-${part.id}">
-      <span class="letter">${part.letter}</span> ${part.title[language]}
+      ${part.letter && html`<span class="letter">${part.letter}</span>`} ${part.title[language]}
       ${later && html`<span class="muted small">${words[language].inPreparation}</span>`}
     </h3>
     <ol class="chapters">
@@ -59,6 +59,7 @@ export function homePage(course: Course, language: Language, ideasOf: IdeasOf): 
           <a class="button primary" data-start href="${course.start}/"
             >${welcome.start[language]}</a
           >
+          <a class="button" data-second href="${course.second}/">${welcome.second[language]}</a>
         </p>
       </div>
       ${steps}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gradus/types.hpp"
+
+namespace gradus {
+
+/// Most images or labels that are read: all of MNIST is 70 000.
+inline constexpr Index kMostImages = 100'000;
+
+/// What an IDX file of bytes holds.
+struct Idx {
+  std::vector<Index> shape;        ///< images (n, 28, 28), labels (n,)
+  std::vector<std::uint8_t> data;  ///< row by row
+};
+
+/// Reads an IDX file (yann.lecun.com/exdb/mnist) that comes in pieces of any size: two zero bytes,
+/// the type of the elements (8: bytes), the number of axes, their lengths in four bytes each with
+/// the high one first, the elements. The header is believed only as far as it can be true, and
+/// refused as soon as it is there. Both throw Error, after which the reader is of no use:
+///   "idx.magic" (bytes)              the file does not begin as IDX does; its first four bytes in
+///                                    hexadecimal: "1f 8b 08 00"
+///   "idx.type" (type)                the elements are not bytes: "0d"
+///   "idx.axes" (axes)                neither labels (1 axis) nor images (3 axes)
+///   "idx.size" (rows, columns)       images of another size than 28 × 28
+///   "idx.empty"                      no images or labels
+///   "idx.too-many" (count, most)     more images or labels than `most`
+///   "idx.short" (expected, came)     the file ends too early; bytes, the header among them
+///   "idx.long" (expected)            the file goes on after so many bytes
+class IdxReader {
+ public:
+  explicit IdxReader(Index most = kMostImages) : most_(most) {}
+
+  void push(std::span<const std::uint8_t> bytes);
+  [[nodiscard]] Idx finish();
+
+  /// How many images or labels have come so far.
+  [[nodiscard]] Index rows() const;
+
+ private:
+  void read_header(std::uint8_t byte);
+  void read_shape();
+
+  Index most_;
+  std::vector<std::uint8_t> header_;
+  std::size_t header_size_ = 4;
+  Idx idx_;
+  std::size_t size_ = 0;  ///< Of the elements, in bytes, once the header is read.
+};
+
+/// The bytes of an IDX file.
+[[nodiscard]] std::vector<std::uint8_t> write_idx(const Idx& idx);
+
+}  // namespace gradus
