@@ -56,6 +56,7 @@ export const stages = [
         'random',
         'console',
         'networks',
+        'predictions',
         'readers',
         'strokes',
         'digits',
@@ -63,6 +64,12 @@ export const stages = [
     ],
   },
   { name: 'site', commands: () => [script('build')] },
+  // The committed weights are what the core makes of the images, to the byte.
+  {
+    name: 'weights',
+    inputs: [...machinery, 'build/wasm/node', 'web/content/09-reading-digits/weights.npz'],
+    commands: () => [script('weights', '--check')],
+  },
   // After the build: the bindings' types and the listings are made by it.
   {
     name: 'types',

@@ -108,6 +108,17 @@ test('a link to an idea shows its text at once', async ({ reader }) => {
   await expect(new Pad(reader).answer).toHaveText('3');
 });
 
+test('a link to a step opens at this step', async ({ reader }) => {
+  const pad = new Pad(reader);
+  await reader.hasPredicted();
+  await reader.open(chapter, `${drawnIn('shift', 9)}&step=0`);
+  await expect(reader.idea).toBeVisible();
+  await reader.expectStep(1, 13);
+  await expect(pad.shares).toHaveCount(0);
+  await reader.toEnd();
+  await expect(pad.answer).toHaveText('9');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

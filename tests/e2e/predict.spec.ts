@@ -50,10 +50,10 @@ for (const language of ['zh', 'en'] as const) {
       test(`before the prediction nothing of ${chapter} gives the answer away`, async ({
         reader,
       }) => {
-        await reader.open(chapter);
+        const claims = claimsOf(chapter);
+        await reader.open(chapter, `#${claims[0]?.idea}`);
         const held = await gatedText(reader.page);
         expect(held.length).toBeGreaterThan(10);
-        const claims = claimsOf(chapter);
         // What may be chosen is no secret, though later questions offer some of the same.
         const offered = claims.flatMap(({ forms }) =>
           (forms.A.options ?? []).map(({ text }) => spaceless(text[language])),
@@ -73,9 +73,12 @@ for (const language of ['zh', 'en'] as const) {
           expect(secrets.filter((secret) => present.includes(secret))).toEqual([]);
           await expect(reader.idea.locator('.after')).toBeEmpty();
           await expect(reader.idea.getByText(reader.word('predictFirst'))).toBeVisible();
-          // No handle of the picture is free, no field can be typed in.
-          await expect(reader.stage.locator('.picture').getByRole('slider')).toHaveCount(0);
-          for (const field of await reader.stage.getByRole('textbox').all()) {
+          // No handle of the picture is free, no field can be typed in; the pen's width and which
+          // image is looked at give nothing away.
+          const handles = reader.stage.locator('.picture').getByRole('slider');
+          const free = reader.page.locator(':not(:is(.pad-tools, .choice-of-image) *)');
+          await expect(handles.and(free)).toHaveCount(0);
+          for (const field of await reader.stage.getByRole('textbox').and(free).all()) {
             await expect(field).toBeDisabled();
           }
         }

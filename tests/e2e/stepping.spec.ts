@@ -120,13 +120,17 @@ for (const chapter of chapters) {
       const { trace, idea, stops } = await expected(chapter, reader.page.url());
       const marked = reader.stage.locator('figure.code .code-line.here');
       const all = stops('ideas');
+      // What has to be counted first makes steps when it has come.
+      await expect(reader.scrubber).toHaveAttribute('max', String(all.length - 1));
       for (const at of new Set([0, 1, all.length >> 1].filter((stop) => stop < all.length))) {
         const step = trace.steps[all[at] ?? -1]!;
         // A number that was picked or a line that was typed has no line of the course's own.
         const inNumpy = idea.scene.numpy.lines[step.name] !== undefined;
         const lines = Number(inNumpy) + Number(statement(step) !== undefined);
-        // Neither has the naive form before it has begun.
-        if (idea.scene.module !== 'arrays' && step.name !== 'begin') expect(lines).toBe(2);
+        // Neither has the naive form before it has begun. How a sheet was prepared, what was counted
+        // over many images and a batch as a whole are not told line by line in C++.
+        if (step.name === 'begin' || idea.scene.module === 'arrays') expect(lines).toBeLessThan(3);
+        else expect(lines).toBeGreaterThanOrEqual(idea.scene.module === 'digits' ? 1 : 2);
         await reader.scrubber.fill(String(at));
         await expect(marked).toHaveCount(lines);
       }

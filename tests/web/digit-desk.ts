@@ -4,6 +4,9 @@ import { DigitDesk } from '../../web/src/engine/digit-desk.ts';
 import type { FromDesk, ToDesk } from '../../web/src/engine/digit-messages.ts';
 import type { DigitPieces } from '../../web/src/engine/digit-pieces.ts';
 import type { Digits } from '../../web/src/engine/digits.ts';
+import { DigitData } from '../../web/src/lesson/digit-data.svelte.ts';
+import { DigitRuns } from '../../web/src/lesson/digit-runs.svelte.ts';
+import { sample } from './digits.ts';
 
 /** What a worker that is only played has to hear and say. */
 export class PlayedWorker implements DigitWorker {
@@ -60,3 +63,31 @@ const noPieces = (): DigitPieces => {
 export function deskClient(digits: Digits, pieces = noPieces): DigitClient {
   return new DigitClient(() => new HereWorker(digits, pieces));
 }
+
+/** What the page holds: the sample as if it were all test images. */
+export function dataOf(images = sample): DigitData {
+  const data = new DigitData(() => Promise.reject(new Error('nothing is loaded here')));
+  data.give('test', images);
+  return data;
+}
+
+export const runsOf = (client: DigitClient, data = dataOf()): DigitRuns =>
+  new DigitRuns(data, async () => client);
+
+/** Runs whose workers only hear; and the number of the last errand. */
+export function played() {
+  const workers: PlayedWorker[] = [];
+  const client = new DigitClient(() => {
+    const worker = new PlayedWorker();
+    workers.push(worker);
+    return worker;
+  });
+  const begun = () => workers.flatMap(({ heard }) => heard.filter(({ kind }) => kind === 'begin'));
+  const lastRun = () => {
+    const last = begun().at(-1);
+    return last?.kind === 'begin' ? last.run : -1;
+  };
+  return { runs: runsOf(client), client, workers, begun, lastRun };
+}
+
+export const soon = () => new Promise((resolve) => setTimeout(resolve, 2));

@@ -1,14 +1,13 @@
 /** What the pictures that count make of the core's facts, before anything is drawn. [S1.18] [S1.20] */
 import { describe, expect, it } from 'vitest';
 import type { BatchNotes, Digits } from '../../web/src/engine/digits.ts';
+import { gathered, imageAt } from '../../web/src/engine/images.ts';
 import type { Trace } from '../../web/src/engine/trace.ts';
 import { shapesOf } from '../../web/src/figures/digits/batch-facts.ts';
 import {
   accuracyOf,
   cellOf,
   countsOf,
-  gathered,
-  imageAt,
   sureText,
 } from '../../web/src/figures/digits/counting-facts.ts';
 

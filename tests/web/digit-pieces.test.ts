@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DigitPieces, type Piece, type Surroundings } from '../../web/src/engine/digit-pieces.ts';
 import { EngineError } from '../../web/src/engine/errors.ts';
+import { fetchWhole } from '../../web/src/engine/patient-fetch.ts';
 import { DigitData } from '../../web/src/lesson/digit-data.svelte.ts';
 
 const home = 'https://course.example/assets/';
@@ -170,8 +171,21 @@ describe('the pieces of the data', () => {
     expect(asked).toEqual(['test-0.bin', 'test-1.bin', 'test-1.bin']);
     const plain = new DigitPieces({ ...all, subtle: undefined }, pieces);
     expect(await failureOf(load(plain))).toBe('data.hash test-1.bin');
+    expect(asked.slice(3)).toEqual(['test-0.bin', 'test-1.bin', 'test-1.bin']);
     network.fetch = async () => new Response(new Uint8Array(10_000_000));
     expect(await failureOf(load(new DigitPieces(all, pieces)))).toBe('data.hash test-0.bin');
+  });
+
+  it('without https are fetched past a store of the browser that is broken', async () => {
+    const { all, asked, network } = surroundings({ subtle: undefined });
+    const broken = files.get('test-0.bin')!.slice();
+    broken[25]! ^= 1;
+    const honest = network.fetch;
+    network.fetch = (address, options) =>
+      options.cache === 'reload' ? honest(address, options) : Promise.resolve(new Response(broken));
+    const { labels } = await load(new DigitPieces(all, pieces), each);
+    expect([...labels]).toEqual([0, 1, 2]);
+    expect(asked).toEqual(['test-0.bin', 'test-0.bin']);
   });
 
   it('go on after the network was away, with the missing ones only', async () => {
@@ -267,8 +281,9 @@ describe('the data on the page', () => {
     network.fetch = () => Promise.reject(new TypeError('offline'));
     expect(await failureOf(data.wantSample())).toBe('data.network test-0.bin offline');
     data.wantTest();
-    await expect.poll(() => data.failure?.code).toBe('data.network');
-    expect(data.progress).toBe(null);
+    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => data.progress).toBe(null);
+    expect(data.failure?.code).toBe('data.network');
     network.fetch = honest;
     asked.length = 0;
     // Drawing again is no reason to try again; the reader's button is.
@@ -280,5 +295,54 @@ describe('the data on the page', () => {
     expect(data.failure).toBe(null);
     await expect.poll(() => data.sample?.count).toBe(9);
     expect(asked).toHaveLength(3);
+  });
+
+  it('that is given up and not waited for is no unhandled failure', async () => {
+    const { data, network } = page();
+    const unhandled: unknown[] = [];
+    const hear = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', hear);
+    network.fetch = () => Promise.reject(new TypeError('offline'));
+    void data.wantSample();
+    await expect.poll(() => data.failure?.code).toBe('data.network');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off('unhandledRejection', hear);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('that has not come keeps its failure while another part is loaded', async () => {
+    const { data, network } = page();
+    const honest = network.fetch;
+    network.fetch = () => Promise.reject(new TypeError('offline'));
+    data.wantTest();
+    await expect.poll(() => data.failure?.code).toBe('data.network');
+    network.fetch = honest;
+    await data.wantSample();
+    expect(data.failure?.code).toBe('data.network');
+  });
+
+  it('is also the sample when all of it is here', async () => {
+    const { data, asked } = page();
+    data.wantTest();
+    const { pixels, labels } = await data.tested;
+    expect([data.sample?.count, data.sample?.labels, data.sample?.pixels]).toEqual([
+      9,
+      labels,
+      pixels,
+    ]);
+    await data.wantSample();
+    expect(asked).toHaveLength(3);
+  });
+});
+
+describe('a file of the course', () => {
+  it('comes as a whole, or it is said that nothing comes', async () => {
+    const bytes = files.get('test-0.bin')!;
+    expect(await fetchWhole(async () => new Response(bytes), 50)).toEqual(bytes);
+    const silent = async () => new Response(new ReadableStream());
+    await expect(fetchWhole(silent, 20)).rejects.toThrow('no answer');
+    await expect(fetchWhole(() => new Promise(() => undefined), 20)).rejects.toThrow('no answer');
+    const gone = async () => new Response('gone', { status: 404 });
+    await expect(fetchWhole(gone, 20)).rejects.toThrow('404');
   });
 });

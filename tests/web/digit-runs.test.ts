@@ -1,61 +1,30 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import makeDigits from '#wasm-digits-node';
 import { describe, expect, it, vi } from 'vitest';
 import { DigitClient } from '../../web/src/engine/digit-client.ts';
-import type { CountedAnswer, CountJob, TrainTask } from '../../web/src/engine/digit-jobs.ts';
-import { DigitPieces, type Piece } from '../../web/src/engine/digit-pieces.ts';
+import { DigitDesk } from '../../web/src/engine/digit-desk.ts';
+import type { CountedAnswer, CountJob } from '../../web/src/engine/digit-jobs.ts';
+import type { News } from '../../web/src/engine/digit-messages.ts';
 import { Digits } from '../../web/src/engine/digits.ts';
-import { DigitData } from '../../web/src/lesson/digit-data.svelte.ts';
-import { DigitRuns } from '../../web/src/lesson/digit-runs.svelte.ts';
-import { deskClient, PlayedWorker } from './digit-desk.ts';
+import { OwnFiles } from '../../web/src/lesson/own-files.svelte.ts';
+import { dataOf, deskClient, played, runsOf, soon } from './digit-desk.ts';
 import { digits as ofTheCourse, sample } from './digits.ts';
 
 // The core works for real here, and others may use the machine.
 vi.setConfig({ testTimeout: 30_000, expect: { poll: { timeout: 15_000 } } });
 
 const unchanged = { dx: 0, dy: 0, how: 'none' } as const;
-const plain: CountJob = {
-  set: 'test',
-  change: unchanged,
-  centre: false,
-  batch: 100,
-};
+const plain: CountJob = { set: 'test', change: unchanged, centre: false, batch: 100 };
 const own: CountJob = {
   set: 'own',
   scaling: 'min-max',
   part: 'test',
   batch: 50,
-  weights: 'own',
+  weights: 'course',
 };
 
 /** Another module, for a worker that changes its weights as it likes. */
 const digits = new Digits(await makeDigits());
 digits.useWeights(ofTheCourse.weights());
-
-function dataOf(images = sample): DigitData {
-  const data = new DigitData(() => Promise.reject(new Error('nothing is loaded here')));
-  data.give('test', images);
-  return data;
-}
-
-const runsOf = (client: DigitClient, data = dataOf()) => new DigitRuns(data, async () => client);
-
-/** Runs whose worker only hears; and the number of the last errand. */
-function played() {
-  const workers: PlayedWorker[] = [];
-  const client = new DigitClient(() => {
-    const worker = new PlayedWorker();
-    workers.push(worker);
-    return worker;
-  });
-  const begun = () => workers.flatMap(({ heard }) => heard.filter(({ kind }) => kind === 'begin'));
-  const lastRun = () => {
-    const last = begun().at(-1);
-    return last?.kind === 'begin' ? last.run : -1;
-  };
-  return { runs: runsOf(client), client, workers, begun, lastRun };
-}
 
 const answer: CountedAnswer = {
   confusion: [],
@@ -64,9 +33,7 @@ const answer: CountedAnswer = {
   labels: new Uint8Array(),
   rows: null,
   others: 0,
-  seconds: 1,
 };
-const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 describe('counting in the worker', () => {
   it('[S1.18] gives what the core gives, image by image', async () => {
@@ -92,8 +59,7 @@ describe('counting in the worker', () => {
     });
     const moved = ofTheCourse.count(centred, sample.labels, 100);
     expect(runs.counted(shifted)?.digits).toEqual(moved.digits);
-    expect(runs.last?.job).toBe(shifted);
-    expect(runs.state).toBe('idle');
+    expect(runs.counting).toBe('idle');
   });
 
   it('[S2.09] splits 42 000 rows as scikit-learn does, and counts them in 126 batches', async () => {
@@ -133,7 +99,7 @@ describe('counting in the worker', () => {
     runs.want({ ...plain });
     await soon();
     expect(begun()).toHaveLength(1);
-    expect(runs.state).toBe('running');
+    expect(runs.counting).toBe('running');
     client.cancel(lastRun());
     workers[0]!.say({ run: lastRun(), news: { kind: 'counted', answer } });
     expect(runs.counted(plain)).toBeUndefined();
@@ -160,8 +126,11 @@ describe('counting in the worker', () => {
       details: ['W1'],
     } as const;
     workers[0]!.say({ run: lastRun(), news });
-    await expect.poll(() => runs.state).toBe('failed');
-    expect([runs.failure?.code, runs.failure?.details]).toEqual(['weights.shape', ['W1']]);
+    await expect.poll(() => runs.counting).toBe('failed');
+    expect([runs.countFailure?.code, runs.countFailure?.details]).toEqual([
+      'weights.shape',
+      ['W1'],
+    ]);
     runs.want(plain);
     await soon();
     expect(begun()).toHaveLength(1);
@@ -169,7 +138,7 @@ describe('counting in the worker', () => {
     runs.retry();
     await soon();
     expect(begun()).toHaveLength(2);
-    expect([runs.state, runs.failure]).toEqual(['running', null]);
+    expect([runs.counting, runs.countFailure]).toEqual(['running', null]);
   });
 
   it('does without a worker that cannot be had, or that breaks', async () => {
@@ -180,179 +149,119 @@ describe('counting in the worker', () => {
     );
     none.want(plain);
     none.race([1]);
-    await expect.poll(() => none.state).toBe('failed');
-    expect(none.failure?.code).toBe('digits.worker');
+    await expect.poll(() => [none.counting, none.state]).toEqual(['failed', 'failed']);
+    expect([none.countFailure?.code, none.failure?.code]).toEqual([
+      'digits.worker',
+      'digits.worker',
+    ]);
     const { runs, client, workers, begun } = played();
     let lost = 0;
     client.onlost = () => (lost += 1);
     runs.want(plain);
     await soon();
     workers[0]!.break('out of memory');
-    await expect.poll(() => runs.state).toBe('failed');
-    expect([runs.failure?.details, lost, workers[0]!.isEnded]).toEqual([
-      ['out of memory'],
-      1,
-      true,
-    ]);
+    await expect.poll(() => runs.counting).toBe('failed');
+    const { code, details } = runs.countFailure!;
+    expect([code, ...details]).toEqual(['digits.memory', 'out of memory']);
+    expect([lost, workers[0]!.isEnded]).toEqual([1, true]);
     runs.retry();
     await soon();
     // The new worker gets the images before it is asked.
     expect(workers[1]!.heard.map(({ kind }) => kind)).toEqual(['test', 'begin']);
     expect(begun()).toHaveLength(2);
   });
-});
 
-describe('the race', () => {
-  it('[S1.20] times every size, and finds the same answers', async () => {
-    const runs = runsOf(deskClient(digits));
-    runs.race([1, 10, 100]);
-    expect([runs.state, runs.timed]).toEqual(['running', []]);
-    await expect.poll(() => runs.state, { timeout: 10_000 }).toBe('idle');
-    const direct = ofTheCourse.count(sample.pixels, sample.labels, 100);
-    const right = sample.labels.filter((label, at) => label === direct.digits[at]).length;
-    const lines = runs.timed.map(({ milliseconds, ...others }) => {
-      expect(milliseconds).toBeGreaterThan(0);
-      return others;
-    });
-    expect(lines).toEqual(
-      [1, 10, 100].map((batch) => ({
-        batch,
-        rounds: 5,
-        right,
-        n: 1000,
-        differing: 0,
-      })),
-    );
+  it('of the reader’s images, a worker that always breaks is started once and not for ever', async () => {
+    const { runs, client, workers } = played();
+    const files = new OwnFiles(runs, async () => client);
+    const reading = files.read([new File(['x'], 'train.csv')]);
+    await soon();
+    const first = { ...sample, count: 0 };
+    const result = { kind: 'data', from: 'csv', count: 3, first } as const;
+    workers[0]!.say({ run: 1, news: { kind: 'read', result } });
+    workers[0]!.say({ run: 1, news: { kind: 'done' } });
+    await reading;
+    runs.want(own);
+    for (let nth = 0; nth < 5; nth += 1) {
+      await soon();
+      for (const worker of workers) if (!worker.isEnded) worker.break('out of memory');
+      // The figure is drawn again, and asks for what is not there.
+      runs.want(own);
+    }
+    expect(workers).toHaveLength(1);
+    expect([runs.counting, runs.countFailure?.code]).toEqual(['failed', 'digits.memory']);
+    expect([files.data, files.state, files.failure?.name, files.failure?.error.code]).toEqual([
+      null,
+      'failed',
+      'train.csv',
+      'digits.lost',
+    ]);
+    runs.retry();
+    await soon();
+    expect([workers.length, runs.counting]).toEqual([2, 'running']);
   });
 
-  it('waits, goes on, and ends when it is told to', async () => {
-    const runs = runsOf(deskClient(digits));
-    runs.race([100, 1000]);
-    await expect.poll(() => runs.progress?.done ?? 0).toBeGreaterThan(1);
-    runs.pause();
-    expect(runs.state).toBe('paused');
-    // The round in hand is finished.
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const { timed } = runs;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(runs.timed).toBe(timed);
-    runs.resume();
-    await expect.poll(() => runs.timed.length).toBe(2);
-    runs.cancel();
-    const stopped = runs.timed;
-    expect([runs.state, runs.progress]).toEqual(['idle', null]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(runs.timed).toBe(stopped);
-  });
-
-  it('is ended by another, whose lines are its own', async () => {
+  it('that failed beside a race is told, and can be asked for again', async () => {
     const { runs, workers, begun, lastRun } = played();
     runs.race([1]);
     await soon();
-    const first = lastRun();
-    runs.race([10]);
+    const race = lastRun();
+    runs.want(plain);
     await soon();
-    const line = {
-      batch: 1,
-      milliseconds: 1,
-      rounds: 1,
-      right: 1,
-      n: 1,
-      differing: 0,
-    };
-    workers[0]!.say({ run: first, news: { kind: 'timed', timed: [line] } });
-    expect([runs.timed, begun().length]).toEqual([[], 2]);
-    workers[0]!.say({ run: lastRun(), news: { kind: 'timed', timed: [line] } });
-    expect(runs.timed).toEqual([line]);
-  });
-});
-
-describe('the training', () => {
-  const task: TrainTask = {
-    seed: 1,
-    images: 1000,
-    iterations: 150,
-    batch: 50,
-    rate: 0.5,
-  };
-
-  /** The sample as if it were training images, in one piece. */
-  function pieces(isThere = () => true): DigitPieces {
-    const bytes = new Uint8Array(gzipSync(Buffer.concat([sample.labels, sample.pixels])));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const about = {
-      sha256,
-      bytes: bytes.length,
-      set: 'train',
-      from: 0,
-      count: 1000,
-    };
-    const piece: Piece = { file: 'train-00.bin', ...about };
-    return new DigitPieces(
-      {
-        fetch: async () => {
-          if (!isThere()) throw new TypeError('offline');
-          return new Response(bytes);
-        },
-        addressOf: (file) => `https://course.example/${file}`,
-        patience: 1000,
-      },
-      [piece],
-    );
-  }
-
-  const shares = (confusion: readonly number[]) =>
-    confusion.filter((_, at) => at % 11 === 0).reduce((sum, count) => sum + count, 0);
-
-  it('goes on in turns with the images as they are and shuffled', async () => {
-    const runs = runsOf(deskClient(digits, pieces));
-    runs.train(task);
-    expect(runs.trained).toEqual({ task, plain: [], shuffled: [] });
-    await expect.poll(() => runs.state, { timeout: 15_000 }).toBe('idle');
-    const { plain: rounds, shuffled } = runs.trained!;
-    expect(rounds.map(({ iterations }) => iterations)).toEqual([100, 150]);
-    expect(shuffled.map(({ iterations }) => iterations)).toEqual([100, 150]);
-    for (const { confusion } of [...rounds, ...shuffled]) {
-      expect(confusion.reduce((sum, count) => sum + count, 0)).toBe(1000);
-    }
-    // Learned by heart, far above chance; the two are not the same computation.
-    expect(shares(rounds[1]!.confusion)).toBeGreaterThan(500);
-    expect(shares(shuffled[1]!.confusion)).toBeGreaterThan(500);
-    expect(rounds[1]!.loss).not.toBe(shuffled[1]!.loss);
-  }, 20_000);
-
-  it('is the same every time, however it is interrupted', async () => {
-    const twice = [];
-    for (const interrupt of [false, true]) {
-      const runs = runsOf(deskClient(digits, pieces));
-      runs.train({ ...task, iterations: 100 });
-      if (interrupt) {
-        await expect.poll(() => runs.progress?.done ?? 0, { timeout: 10_000 }).toBe(20);
-        runs.pause();
-        runs.want(plain);
-        await expect.poll(() => runs.counted(plain)).toBeDefined();
-        expect(runs.state).toBe('paused');
-        runs.resume();
-      }
-      await expect.poll(() => runs.state, { timeout: 10_000 }).toBe('idle');
-      twice.push([runs.trained!.plain, runs.trained!.shuffled]);
-    }
-    expect(twice[1]).toEqual(twice[0]);
-  }, 20_000);
-
-  it('says that the network is away, and starts when it is back', async () => {
-    let isThere = false;
-    const store = pieces(() => isThere);
-    const runs = runsOf(deskClient(digits, () => store));
-    runs.train({ ...task, iterations: 20 });
-    await expect.poll(() => runs.state).toBe('failed');
-    expect([runs.failure?.code, runs.failure?.details[0]]).toEqual([
-      'data.network',
-      'train-00.bin',
-    ]);
-    isThere = true;
+    const news = { kind: 'failed', code: 'digits.failed', details: [] } as const;
+    workers[0]!.say({ run: lastRun(), news });
+    await expect.poll(() => runs.counting).toBe('failed');
+    expect([runs.state, runs.kind, runs.failure]).toEqual(['running', 'race', null]);
     runs.retry();
-    await expect.poll(() => runs.state, { timeout: 10_000 }).toBe('idle');
-    expect(runs.trained?.plain).toHaveLength(1);
-  }, 20_000);
+    await soon();
+    // The race goes on, and can be stopped for a while.
+    expect([begun().length, runs.counting, runs.state]).toEqual([3, 'running', 'running']);
+    workers[0]!.say({ run: lastRun(), news });
+    runs.pause();
+    expect(runs.state).toBe('paused');
+    runs.resume();
+    workers[0]!.say({ run: race, news: { kind: 'done' } });
+    await soon();
+    expect([runs.state, runs.kind]).toEqual(['idle', null]);
+    expect([runs.counting, runs.countFailure?.code]).toEqual(['failed', 'digits.failed']);
+  });
+
+  it('[S2.09] counts a single image, which cannot be split', async () => {
+    const { pixels, labels } = sample;
+    const one = { pixels: pixels.slice(0, 784), labels: labels.slice(0, 1), count: 1 };
+    const runs = runsOf(deskClient(digits), dataOf(one));
+    const job: CountJob = { ...own, part: 'all', scaling: '255' };
+    runs.want(job);
+    await expect.poll(() => runs.counted(job)).toBeDefined();
+    expect(runs.counted(job)).toMatchObject({ labels: one.labels, rows: null, others: 0 });
+    runs.want(own);
+    await expect.poll(() => runs.countFailure?.code).toBe('split.empty');
+  });
+
+  it('[S2.10] with weights of the reader’s that are not here says so', async () => {
+    const runs = runsOf(deskClient(digits));
+    runs.want({ ...own, weights: 'own' });
+    await expect.poll(() => runs.countFailure?.code).toBe('digits.no-weights');
+  });
+
+  it('tells what broke without a code', async () => {
+    const broken = (error: Error) => {
+      const desk = new DigitDesk(
+        () => Promise.reject(error),
+        () => {
+          throw error;
+        },
+        (message) => 'news' in message && said.push(message.news),
+      );
+      desk.receive({ kind: 'begin', run: 1, errand: { kind: 'count', job: plain } });
+    };
+    const said: News[] = [];
+    broken(new TypeError('x is undefined'));
+    broken(new RangeError('Array buffer allocation failed'));
+    await soon();
+    expect(said.map((news) => 'code' in news && news.code)).toEqual([
+      'digits.failed',
+      'digits.memory',
+    ]);
+  });
 });

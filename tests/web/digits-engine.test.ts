@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import {
-  nodesOf,
-  type DigitNotes,
-  type DigitTask,
-  type BatchNotes,
-} from '../../web/src/engine/digits.ts';
+import type { BatchNotes, DigitNotes, DigitTask } from '../../web/src/engine/digits.ts';
 import { EngineError } from '../../web/src/engine/errors.ts';
 import type { Trace } from '../../web/src/engine/trace.ts';
+import { nodesOf } from '../../web/src/lesson/find.ts';
 import { digits, sample } from './digits.ts';
 
 const image = sample.pixels.subarray(0, 784);

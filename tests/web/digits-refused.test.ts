@@ -15,18 +15,24 @@ const filesIn = (folder: string, name: RegExp) =>
 const cpp = ['readers', 'data', 'digits', 'fast'].flatMap((folder) =>
   filesIn(`cpp/gradus/${folder}`, /\.[ch]pp$/),
 );
+const bindings = filesIn('cpp/bindings/digits', /\.[ch]pp$/);
 const steps = filesIn('cpp/gradus/lessons', /^(batch|count|digit|tallies)/);
 const page = filesIn('web/src/engine', /^(digit|npz|read-file|load)/);
 
 /** What no file and no reader can cause: a slip in the program, or in a claim. */
 const slips: ReadonlySet<string> = new Set([
+  'chosen.unknown',
   'digits.confusion',
+  'digits.median',
   'digits.tally',
   'min-max.columns',
   'min-max.row',
   'model.arguments',
   'model.unknown',
   'one-hot.label',
+  'page.length',
+  'page.whole',
+  'random.seed',
 ]);
 
 const codesOf = (sources: readonly string[], thrown: RegExp) =>
@@ -34,12 +40,12 @@ const codesOf = (sources: readonly string[], thrown: RegExp) =>
 
 const codes = [
   ...new Set([
-    ...codesOf([...cpp, ...steps], /Error\(\s*"([a-z-]+\.[a-z-]+)"/g),
+    ...codesOf([...cpp, ...bindings, ...steps], /Error\(\s*"([a-z-]+\.[a-z-]+)"/g),
     ...codesOf(page, /EngineError\(\s*'([a-z-]+\.[a-z-]+)'/g),
   ]),
 ].filter((code) => !slips.has(code));
 
-const details = ['first', 'second', 'third', 'fourth'];
+const details = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 describe('complaints about files and images', () => {
   it('were found in the sources', () => {
@@ -67,6 +73,15 @@ describe('complaints about files and images', () => {
       sayDigitFailure('en', { code: 'weights.not-finite', details: names });
     expect(say('W2', '3', '5')).toContain('W2[3, 5]');
     expect(say('b2', '7')).toContain('b2[7]');
+  });
+
+  it('[S1.20] a batch is told how large it may be, where that is known', () => {
+    const say = (...sizes: string[]) =>
+      sayDigitFailure('en', { code: 'digits.batch', details: sizes });
+    expect([say('0'), say('70', '60')]).toEqual([
+      'A batch of 0 cannot be: take 1 or more.',
+      'A batch of 70 cannot be: take 1 to 60.',
+    ]);
   });
 
   it('[S2.09] a cell is named by row and column', () => {

@@ -12,7 +12,8 @@ import {
   type Images,
   type Round,
 } from '../../web/src/engine/digit-jobs.ts';
-import { Digits, pixelsOfImage } from '../../web/src/engine/digits.ts';
+import { Digits } from '../../web/src/engine/digits.ts';
+import { gathered, pixelsOfImage } from '../../web/src/engine/images.ts';
 import { readNpz } from '../../web/src/engine/npz.ts';
 import { digitData } from '../../web/src/lesson/digit-data.svelte.ts';
 import { digitRuns } from '../../web/src/lesson/digit-runs.svelte.ts';
@@ -52,23 +53,23 @@ function countNow(job: CountJob): CountedAnswer {
     const steps = { crop: false, scale: false, centre: true };
     const seen = job.centre ? digits.preprocessed(changed, steps) : changed;
     const answer = digits.count(seen, labels, job.batch);
-    return { ...answer, labels, rows: null, others: 0, seconds: 0 };
+    return { ...answer, labels, rows: null, others: 0 };
   }
   const { train, test } = digits.split(sampled, 0.3, 42);
   const rows = job.part === 'test' ? test : Int32Array.from(labels.keys());
   const part = Uint8Array.from(rows, (row) => labels[row] ?? 0);
-  const images = new Uint8Array(rows.length * pixelsOfImage);
-  rows.forEach((row, at) =>
-    images.set(pixels.subarray(row * pixelsOfImage, (row + 1) * pixelsOfImage), at * pixelsOfImage),
-  );
   const scale = job.scaling === 'min-max' ? digits.minMax(pixels, train) : undefined;
-  const answer = digits.count(images, part, Math.min(job.batch, rows.length), scale);
+  const answer = digits.count(
+    gathered(pixels, rows),
+    part,
+    Math.min(job.batch, rows.length),
+    scale,
+  );
   return {
     ...answer,
     labels: part,
     rows: job.part === 'test' ? test : null,
     others: job.part === 'test' ? train.length : 0,
-    seconds: 0,
   };
 }
 
@@ -90,19 +91,12 @@ const plain = countNow({
 
 /** As if there had been a race: the counts are real, the times are not. */
 digitRuns.timed = [1, 10, 100, 1000].map((batch) => {
-  const right = digits.count(sample.pixels, sample.labels, batch).digits;
-  return {
-    batch,
-    milliseconds: 1000 / batch,
-    rounds: 1,
-    differing: 0,
-    right: right.filter((digit, at) => digit === sample.labels[at]).length,
-    n: sampled,
-  };
+  const { confusion } = digits.count(sample.pixels, sample.labels, batch);
+  return { batch, milliseconds: 1000 / batch, confusion };
 });
 
 /** As if there had been a training: rounds whose counts are those of the finished network. */
-const round: Round = { iterations: 100, loss: 0.5, confusion: plain.confusion };
+const round: Round = { iterations: 100, confusion: plain.confusion };
 digitRuns.trained = {
   task: { seed: 1, images: 20_000, iterations: 3000, batch: 100, rate: 0.5 },
   plain: [round, { ...round, iterations: 200 }],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { count, exact, short } from '../../web/src/lesson/format.ts';
+import { count, exact, rounded, short } from '../../web/src/lesson/format.ts';
 
 interface Golden {
   numpy: string;
@@ -42,6 +42,15 @@ describe('numbers on the page', () => {
 
   it('use the minus sign, not the hyphen', () => {
     expect(short(-0.7)).toBe('\u22120.7');
+    expect([0.99999904, 0.9752, -0.123456, 7, 0.5, NaN].map(rounded)).toEqual([
+      '1.0',
+      '0.9752',
+      '\u22120.1235',
+      '7',
+      '0.5',
+      'nan',
+    ]);
+    expect(rounded(0.00001234)).toBe(short(0.00001234));
     expect(exact(-1e-7)).toBe('\u22121e\u221207');
     expect(short(-Infinity)).toBe('\u2212inf');
   });

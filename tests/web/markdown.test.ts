@@ -96,6 +96,8 @@ describe('directives', () => {
     expect(render(':goto[row 2]{stop=1}')).toContain('class="goto" data-stop="1"');
     expect(render(':term[bias]{id=bias}')).toContain('<dfn class="term" id="term-bias">bias</dfn>');
     expect(render(':live[w1]')).toContain('data-island="live" data-slot="w1"');
+    expect(render(':live[w1]')).not.toContain('data-short');
+    expect(render(':live[w1]{short=yes}')).toMatch(/data-slot="w1"\s+data-short="yes"/);
   });
 
   it('keeps a full stop with the button or the live number before it', () => {

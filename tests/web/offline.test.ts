@@ -6,7 +6,12 @@ const home = 'https://host.example/course/';
 function site() {
   const entries = new Map<string, string>();
   const asked: string[] = [];
-  const network = { isThere: true, says: 'first', status: 200 };
+  const network = {
+    isThere: true,
+    says: 'first' as string | ReadableStream,
+    status: 200,
+    type: 'text/javascript',
+  };
   const cache = {
     match: async (address: string) => {
       const text = entries.get(address);
@@ -24,12 +29,17 @@ function site() {
       const address = typeof request === 'string' ? request : request.url;
       asked.push(address.replace(home, ''));
       if (!network.isThere) throw new TypeError('Failed to fetch');
-      return new Response(network.says, { status: network.status });
+      const headers = { 'content-type': network.type };
+      return new Response(network.says, { status: network.status, headers });
     },
     caches: { open: async () => cache },
   });
+  /** The text of the answer, when everything has been kept. */
   const get = async (path: string, method = 'GET') => {
-    const response = await offline.answer(new Request(new URL(path, home), { method }));
+    const work: Promise<void>[] = [];
+    const request = new Request(new URL(path, home), { method });
+    const response = await offline.answer(request, (more) => work.push(more));
+    await Promise.all(work);
     return response?.text();
   };
   return { offline, get, asked, entries, network };
@@ -61,6 +71,39 @@ describe('the service worker', () => {
     expect(await get('en/', 'POST')).toBeUndefined();
     expect(await get('assets/test-00-abc.bin')).toBeUndefined();
     expect(asked).toEqual([]);
+  });
+
+  it('answers at once, and keeps what comes when all of it has come', async () => {
+    const { offline, entries, network } = site();
+    let end = () => undefined as void;
+    const slow = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('slow'));
+        end = () => controller.close();
+      },
+    });
+    network.says = slow;
+    const work: Promise<void>[] = [];
+    const request = new Request(`${home}assets/slow.wasm`);
+    const response = await offline.answer(request, (more) => work.push(more));
+    expect([work.length, entries.size]).toEqual([1, 0]);
+    end();
+    await Promise.all(work);
+    expect(await response?.text()).toBe('slow');
+    expect(entries.get(`${home}assets/slow.wasm`)).toBe('slow');
+  });
+
+  it('keeps no page that is sent in the place of a file', async () => {
+    const { get, network, offline } = site();
+    network.type = 'text/html; charset=utf-8';
+    expect(await get('assets/main-abc.js')).toBe('first');
+    await offline.keep([`${home}assets/main-abc.js`]);
+    expect(await get('en/')).toBe('first');
+    network.type = 'text/javascript';
+    network.says = 'the file';
+    expect(await get('assets/main-abc.js')).toBe('the file');
+    network.isThere = false;
+    expect(await get('en/')).toBe('first');
   });
 
   it('keeps no error, and passes it on', async () => {

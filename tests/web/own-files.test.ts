@@ -5,10 +5,8 @@ import { DigitClient } from '../../web/src/engine/digit-client.ts';
 import type { CountJob } from '../../web/src/engine/digit-jobs.ts';
 import { Digits } from '../../web/src/engine/digits.ts';
 import { readNpz, writeNpz } from '../../web/src/engine/npz.ts';
-import { DigitData } from '../../web/src/lesson/digit-data.svelte.ts';
-import { DigitRuns } from '../../web/src/lesson/digit-runs.svelte.ts';
 import { OwnFiles } from '../../web/src/lesson/own-files.svelte.ts';
-import { deskClient, PlayedWorker } from './digit-desk.ts';
+import { deskClient, PlayedWorker, runsOf } from './digit-desk.ts';
 import { digits as ofTheCourse, sample } from './digits.ts';
 
 const imageSize = 784;
@@ -18,9 +16,7 @@ const digits = new Digits(await makeDigits());
 digits.useWeights(ofTheCourse.weights());
 
 function own(client = deskClient(digits)) {
-  const data = new DigitData(() => Promise.reject(new Error('nothing is loaded here')));
-  data.give('test', sample);
-  const runs = new DigitRuns(data, async () => client);
+  const runs = runsOf(client);
   return { files: new OwnFiles(runs, async () => client), runs };
 }
 
@@ -50,7 +46,7 @@ const job: CountJob = {
   scaling: '255',
   part: 'all',
   batch: 100,
-  weights: 'own',
+  weights: 'course',
 };
 
 describe('the reader’s own files', () => {
@@ -144,10 +140,10 @@ describe('the reader’s own files', () => {
     expect([files.state, files.failure]).toEqual(['idle', null]);
   });
 
-  it('of several, those before the wrong one are kept', async () => {
+  it('of several, the wrong one takes none of the others with it', async () => {
     const { files } = own();
     await files.read([file('a.csv', csv(4)), file('b.csv', 'nonsense'), file('c.csv', csv(6))]);
-    expect([files.data?.name, files.failure?.name]).toEqual(['a.csv', 'b.csv']);
+    expect([files.data?.name, files.failure?.name]).toEqual(['c.csv', 'b.csv']);
   });
 
   it('[S2.10] are weights, which answer instead of the course’s', async () => {
@@ -160,6 +156,7 @@ describe('the reader’s own files', () => {
         return [name, copy];
       }),
     );
+    await expect(files.saveWeights('own')).rejects.toThrow('digits.no-weights');
     runs.want(job);
     await expect.poll(() => runs.counted(job)).toBeDefined();
     await files.read([file('mine.npz', writeNpz(zeros))]);
@@ -171,15 +168,13 @@ describe('the reader’s own files', () => {
       parameters: 45_360,
     });
     expect(runs.counted(job)).toBeUndefined();
-    runs.want(job);
-    await expect.poll(() => runs.counted(job)).toBeDefined();
+    const mine = { ...job, weights: 'own' } as const;
+    for (const each of [mine, job]) runs.want(each);
+    await expect.poll(() => runs.counted(mine) && runs.counted(job)).toBeDefined();
     // Nothing but equal shares: the first digit.
-    expect(new Set(runs.counted(job)?.digits)).toEqual(new Set([0]));
-    const course = { ...job, weights: 'course' } as const;
-    runs.want(course);
-    await expect.poll(() => runs.counted(course)).toBeDefined();
+    expect(new Set(runs.counted(mine)?.digits)).toEqual(new Set([0]));
     const direct = ofTheCourse.count(sample.pixels, sample.labels, 100);
-    expect(runs.counted(course)?.digits).toEqual(direct.digits);
+    expect(runs.counted(job)?.digits).toEqual(direct.digits);
     const saved = await files.saveWeights('own');
     expect(await readNpz(new Uint8Array(await saved.arrayBuffer()))).toEqual(zeros);
   });
@@ -203,6 +198,17 @@ describe('the reader’s own files', () => {
     expect(files.failure?.error.code).toBe('npz.short');
   });
 
+  it('wait while another is being read, and one that is wrong keeps none from being read', async () => {
+    const { files } = own();
+    const first = files.read([file('train.csv', csv(30)), file('broken.csv', 'label\n1')]);
+    const second = files.read([file('mine.npz', writeNpz(ofTheCourse.weights()))]);
+    await Promise.all([first, second]);
+    expect(files.data?.count).toBe(30);
+    expect(files.weights?.parameters).toBe(45_360);
+    expect(files.failure?.name).toBe('broken.csv');
+    expect(files.state).toBe('failed');
+  });
+
   it('are forgotten when the reader says so, and when the worker breaks', async () => {
     const { files } = own();
     await files.read([file('train.csv', csv(3))]);
@@ -215,21 +221,44 @@ describe('the reader’s own files', () => {
     const reading = played.files.read([file('a.csv', csv(3))]);
     await expect.poll(() => worker.heard.length).toBe(1);
     expect(played.files.progress).toMatchObject({ name: 'a.csv', bytes: 0 });
-    worker.break('out of memory');
+    worker.break('no such file');
     await reading;
     expect(played.files.failure?.error.code).toBe('digits.worker');
   });
 
-  it('may be left half-way; what comes late is dropped', async () => {
+  it('may be left half-way; what the worker had taken by then is taken', async () => {
     const worker = new PlayedWorker();
     const { files } = own(new DigitClient(() => worker));
     const reading = files.read([file('a.csv', csv(3)), file('b.csv', csv(3))]);
     await expect.poll(() => worker.heard.length).toBe(1);
     files.cancel();
     await reading;
+    expect([files.state, files.progress, worker.heard.length]).toEqual(['idle', null, 2]);
     const first = { ...sample, count: 0 };
     const result = { kind: 'data', from: 'csv', count: 3, first } as const;
+    worker.say({ run: 1, news: { kind: 'progress', done: 1, total: 2 } });
     worker.say({ run: 1, news: { kind: 'read', result } });
-    expect([files.state, files.data, worker.heard.length]).toEqual(['idle', null, 2]);
+    expect([files.state, files.progress, files.data?.name]).toEqual(['idle', null, 'a.csv']);
+    // What is forgotten does not come back.
+    void files.read([file('c.csv', csv(2))]);
+    await expect.poll(() => worker.heard.length).toBe(3);
+    files.forget();
+    worker.say({ run: 2, news: { kind: 'read', result } });
+    expect([files.state, files.data]).toEqual(['idle', null]);
+  });
+
+  it('left half-way are the same here and in the worker', async () => {
+    const { files, runs } = own();
+    await files.read([file('first.csv', csv(5))]);
+    for (const wait of [0, 5, 10, 20]) {
+      void files.read([file(`second-${wait}.csv`, csv(9))]);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      files.cancel();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      runs.forgetOwn();
+      runs.want(job);
+      await expect.poll(() => runs.counted(job)).toBeDefined();
+      expect(runs.counted(job)?.labels).toHaveLength(files.data!.count);
+    }
   });
 });

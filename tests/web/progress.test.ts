@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngineError } from '../../web/src/engine/errors.ts';
 import { chapterIds } from '../../web/src/lesson/chapters.ts';
 import {
   answerAgain,
@@ -210,6 +211,23 @@ describe('the notebook', () => {
     expect(third).toMatchObject({ found: [3], right: true, later: {}, shaky: false });
     const exported = JSON.parse(exportNotebook(entries, 'zh')) as { entries: { claim: string }[] };
     expect(exported.entries.map(({ claim }) => claim)).toEqual(['M04.1', 'M04.2', 'M04.3']);
+  });
+
+  it('leaves out a chapter whose core does not arrive, and fails where none does', async () => {
+    store(JSON.stringify(full));
+    const answers = { 'M10.1 A': { value: [1], option: '', sure: true } };
+    kept.set(`gradus:${recordKey('10-batches')}`, JSON.stringify({ answers }));
+    const away = new EngineError('data.network', ['weights.npz']);
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const entries = await readNotebook(async ({ id }) => {
+      if (id === '10-batches') throw away;
+      return cores;
+    });
+    expect(entries.map(({ claim }) => claim.id)).toEqual(['M04.1']);
+    expect(complaint).toHaveBeenCalledWith(away);
+    await expect(readNotebook(() => Promise.reject(away))).rejects.toBe(away);
+    await expect(readNotebook(() => Promise.reject(new TypeError('slip')))).rejects.toThrow('slip');
+    complaint.mockRestore();
   });
 
   it('asks again after two days: what is shaky first, three at most, each once', async () => {

@@ -115,6 +115,20 @@ describe('a file', () => {
     expect(await said(text('PK no zip'))).toBe('npz.short');
   });
 
+  it('that is a table of something else is told by its columns, packed or not', async () => {
+    const table = text('height,weight\n1.5,50\n1.8,80\n1.7,70\n');
+    for (const bytes of [table, gzipSync(table)]) {
+      expect(await said(bytes)).toBe('csv.other 1 label height 3 2 height, weight');
+    }
+    const test = text(`${head.replace('label,', '')}\n${line(2).replace('2,', '')}\n`);
+    expect(await said(test)).toBe(
+      'csv.other 1 label pixel0 1 784 pixel0, pixel1, pixel2, pixel3, …, pixel782, pixel783',
+    );
+    // No table either: the first complaint stands.
+    expect(await said(text('height,weight\n1.5,tall\n'))).toBe('csv.header 1 label height');
+    expect(await said(text('nonsense'))).toBe('csv.header 1 label nonsense');
+  });
+
   it('that is cut off or broken says where', async () => {
     const packed = gzipSync(images);
     const cut = await said(packed.subarray(0, packed.length - 9));

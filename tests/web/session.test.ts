@@ -9,8 +9,10 @@ import { digitScene } from '../../web/src/lesson/scenes/digit.ts';
 import { pixelsAt, unitOf } from '../../web/src/lesson/scenes/digit-tape.ts';
 import { raceScene } from '../../web/src/lesson/scenes/race.ts';
 import { readyMade } from '../../web/src/lesson/scenes/ready-made.ts';
+import { softmaxScene } from '../../web/src/lesson/scenes/softmax.ts';
 import { LessonSession } from '../../web/src/lesson/session.svelte.ts';
 import { digits } from './digits.ts';
+import { networks } from './engine.ts';
 
 const lesson: Lesson = {
   id: 'test',
@@ -24,6 +26,7 @@ const lesson: Lesson = {
     },
     { id: 'shifted', scene: accuracyScene },
     { id: 'race', scene: raceScene },
+    { id: 'overflow', scene: softmaxScene, start: { scores: '1010, 1000, 990', form: 'naive' } },
   ],
 };
 
@@ -38,7 +41,7 @@ const chapter: Chapter = {
 };
 
 const opened = (hash = '') =>
-  new LessonSession(chapter, new Cores(undefined, undefined, undefined, digits), 'en', hash);
+  new LessonSession(chapter, new Cores(undefined, undefined, networks, digits), 'en', hash);
 
 const answer = { value: [1], option: '', sure: true };
 const nameAt = (session: LessonSession) => session.trace.steps[session.step]?.name;
@@ -128,6 +131,16 @@ describe('a session', () => {
     session.selected = node;
     expect(session.selected).toBe(node);
     expect(session.params).toEqual(params);
+  });
+
+  it('[S1.17] a share that is not a number can be asked for as well', () => {
+    const session = opened('#overflow');
+    const node = session.slot('y0') ?? -1;
+    expect(session.trace.value(node)).toBeNaN();
+    session.selected = node;
+    expect(session.selected).toBe(node);
+    session.act('shifted');
+    expect(session.selected).toBeNull();
   });
 
   it('[S1.18] M09.1: no link and no button shows a changed accuracy before the prediction', () => {

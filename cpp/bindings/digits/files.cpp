@@ -2,14 +2,16 @@
 
 #include <emscripten/bind.h>
 
+#include <memory>
+
 #include "../guarded.hpp"
 #include "bytes.hpp"
-#include "gradus/arrays/number_text.hpp"
 #include "gradus/data/min_max.hpp"
 #include "gradus/data/split.hpp"
 #include "gradus/readers/csv.hpp"
 #include "gradus/readers/digits_csv.hpp"
 #include "gradus/readers/idx.hpp"
+#include "numbers.hpp"
 
 namespace gradus::bindings {
 
@@ -53,7 +55,7 @@ DigitsFile finish_digits(DigitsCsvReader& reader) {
 DigitsFile pair_up(const NumberList& image_shape, const ByteArray& images,
                    const NumberList& label_shape, const ByteArray& labels) {
   const auto idx = [](const NumberList& shape, const ByteArray& data) {
-    const std::vector<double> lengths = numbers_of(shape);
+    const std::vector<std::int64_t> lengths = all_whole(numbers_of(shape));
     return Idx{{lengths.begin(), lengths.end()}, copied<std::uint8_t>(data)};
   };
   const LabelledImages pairs = labelled(idx(image_shape, images), idx(label_shape, labels));
@@ -78,11 +80,7 @@ struct Parts {
 };
 
 Parts split(int n, double test_share, double seed) {
-  constexpr double kSeeds = 4294967296.0;
-  if (!(seed >= 0.0 && seed < kSeeds)) {
-    throw Error("random.seed", {repr_scalar(seed)});
-  }
-  const Split parts = split_rows(n, test_share, static_cast<std::uint32_t>(seed));
+  const Split parts = split_rows(n, test_share, seed_of(seed));
   return {positions_of(parts.train), positions_of(parts.test)};
 }
 

@@ -2,10 +2,16 @@
 
 #include <emscripten/bind.h>
 
+#include <optional>
+
 #include "../guarded.hpp"
+#include "gradus/digits/chosen.hpp"
 #include "gradus/digits/confusion.hpp"
+#include "gradus/digits/median.hpp"
+#include "gradus/digits/shuffle.hpp"
 #include "gradus/lessons/count_steps.hpp"
 #include "gradus/lessons/tallies.hpp"
+#include "numbers.hpp"
 #include "requests.hpp"
 
 namespace gradus::bindings {
@@ -32,20 +38,35 @@ Blocks trace_counts(const NumberList& confusion) {
 
 /// `counts`: 100 for each name.
 Blocks trace_tallies(const StringList& names, const NumberList& indices, const NumberList& counts) {
-  constexpr std::size_t kEach = 100;
   const std::vector<std::string> texts = texts_of(names);
   const std::vector<double> places = numbers_of(indices);
   const std::vector<double> all = numbers_of(counts);
-  if (places.size() != texts.size() || all.size() != kEach * texts.size()) {
-    throw Error("page.length", {std::to_string(kEach * texts.size()), std::to_string(all.size())});
-  }
+  check_length(texts.size(), places.size());
+  check_length(kCells * texts.size(), all.size());
   std::vector<lessons::Tally> rows;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const auto from = all.begin() + static_cast<std::ptrdiff_t>(i * kEach);
-    rows.push_back({texts[i], static_cast<std::int32_t>(places[i]), {from, from + kEach}});
+    rows.push_back({texts[i], whole(places[i]), cells_of(all, i)});
   }
   return lessons::tallies(rows);
 }
+
+/// The cell of label and answer; below 0 for all cells.
+Int32Copy choose_images(const ByteArray& labels, const ByteArray& answers,
+                        const Float32Copy& sureness, const std::string& which, int label,
+                        int answer) {
+  std::optional<Cell> cell;
+  if (label >= 0 && answer >= 0) {
+    cell = {static_cast<std::uint8_t>(label), static_cast<std::uint8_t>(answer)};
+  }
+  const std::vector<std::uint8_t> shown = copied<std::uint8_t>(labels);
+  const std::vector<std::uint8_t> said = copied<std::uint8_t>(answers);
+  const std::vector<float> sure = copied<float>(sureness);
+  return positions_of(chosen({shown, said, sure}, which_named(which), cell));
+}
+
+double middle(const NumberList& numbers) { return median(numbers_of(numbers)); }
+
+Int32Copy places_when_shuffled() { return positions_of(shuffled_places()); }
 
 }  // namespace
 
@@ -71,6 +92,10 @@ EMSCRIPTEN_BINDINGS(gradus_images) {
   function("preprocessed(pixels, steps)", &Guarded<&prepared_images>::call);
   function("confusion(labels, answers)", &Guarded<&count_confusion>::call);
   function("traceCounts(confusion)", &Guarded<&trace_counts>::call);
+  function("chosen(labels, answers, sureness, which, label, answer)",
+           &Guarded<&choose_images>::call);
+  function("median(numbers)", &Guarded<&middle>::call);
+  function("shuffledPlaces()", &Guarded<&places_when_shuffled>::call);
   function("traceTallies(names, indices, counts)", &Guarded<&trace_tallies>::call);
 }
 

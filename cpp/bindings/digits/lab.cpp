@@ -2,6 +2,7 @@
 
 #include <emscripten/bind.h>
 
+#include <memory>
 #include <optional>
 
 #include "../guarded.hpp"
@@ -14,6 +15,7 @@
 #include "gradus/lessons/sketched_network.hpp"
 #include "gradus/lessons/tallies.hpp"
 #include "gradus/readers/weights.hpp"
+#include "numbers.hpp"
 #include "requests.hpp"
 
 namespace gradus::bindings {
@@ -63,6 +65,7 @@ Lab* make_lab() { return std::make_unique<Lab>().release(); }
 void use_weights(Lab& lab, const StringList& names, const ByteArrayList& files) {
   NamedArrays arrays;
   const std::vector<std::string> keys = texts_of(names);
+  check_length(keys.size(), files["length"].as<std::size_t>());
   for (std::size_t i = 0; i < keys.size(); ++i) {
     arrays[keys[i]] = read_npy(copied<std::uint8_t>(files[i]));
   }
@@ -100,13 +103,14 @@ Blocks trace_batch(const Lab& lab, const ByteArray& images, int row, int noise) 
   return lessons::batch_steps(lab.network(), {.images = pixels, .row = row, .noise = noise});
 }
 
-/// batch, right, n, again and again.
-Blocks trace_race(const Lab& lab, const NumberList& list) {
-  constexpr std::size_t kEach = 3;
-  const std::vector<double> numbers = numbers_of(list);
+/// `counts`: 100 for each batch.
+Blocks trace_race(const Lab& lab, const NumberList& batches, const NumberList& counts) {
+  const std::vector<double> sizes = numbers_of(batches);
+  const std::vector<double> all = numbers_of(counts);
+  check_length(kCells * sizes.size(), all.size());
   std::vector<lessons::Lap> laps;
-  for (std::size_t at = 0; at + kEach <= numbers.size(); at += kEach) {
-    laps.push_back({static_cast<std::int32_t>(numbers[at]), numbers[at + 1], numbers[at + 2]});
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    laps.push_back({whole(sizes[i]), cells_of(all, i)});
   }
   return lessons::race(lab.network(), laps);
 }
@@ -139,7 +143,7 @@ EMSCRIPTEN_BINDINGS(gradus_lab) {
       .function("parameters()", &Guarded<&parameters_of_lab>::call)
       .function("digit(request)", &Guarded<&trace_digit>::call)
       .function("batch(images, row, noise)", &Guarded<&trace_batch>::call)
-      .function("race(numbers)", &Guarded<&trace_race>::call)
+      .function("race(batches, counts)", &Guarded<&trace_race>::call)
       .function("classify(pixels, batch, lower, range)", &Guarded<&classify_many>::call)
       .function("model(name, arguments_)", &Guarded<&model>::call);
 }

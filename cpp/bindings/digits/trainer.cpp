@@ -2,10 +2,12 @@
 
 #include <emscripten/bind.h>
 
+#include <memory>
+
 #include "../guarded.hpp"
 #include "answers.hpp"
-#include "gradus/arrays/number_text.hpp"
 #include "gradus/fast/train.hpp"
+#include "numbers.hpp"
 
 namespace gradus::bindings {
 
@@ -22,18 +24,13 @@ struct TrainingRequest {
 
 fast::Trainer* make_trainer(const TrainingRequest& request, const ByteArray& pixels,
                             const ByteArray& labels) {
-  constexpr double kSeeds = 4294967296.0;
-  if (!(request.seed >= 0.0 && request.seed < kSeeds)) {
-    throw Error("random.seed", {repr_scalar(request.seed)});
-  }
   fast::TrainingTask task{.widths = {},
-                          .seed = static_cast<std::uint32_t>(request.seed),
+                          .seed = seed_of(request.seed),
                           .batch = request.batch,
                           .rate = static_cast<float>(request.rate),
                           .fall = static_cast<float>(request.fall)};
-  for (const double width : numbers_of(request.widths)) {
-    task.widths.push_back(static_cast<Index>(width));
-  }
+  const std::vector<std::int64_t> widths = all_whole(numbers_of(request.widths));
+  task.widths.assign(widths.begin(), widths.end());
   return std::make_unique<fast::Trainer>(task, copied<std::uint8_t>(pixels),
                                          copied<std::uint8_t>(labels))
       .release();

@@ -1,43 +1,22 @@
 #include "gradus/data/labelled_images.hpp"
 
 #include <string>
-#include <utility>
 
 #include "gradus/error.hpp"
-#include "gradus/readers/npy.hpp"
 
 namespace gradus {
 
-namespace {
-
-void check_labels(std::span<const std::uint8_t> labels) {
+void check_labels(std::span<const std::uint8_t> labels, Index classes) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] >= kDigits) {
+    if (labels[i] >= classes) {
       throw Error("digits.label", {std::to_string(i + 1), std::to_string(labels[i])});
     }
   }
 }
 
-}  // namespace
-
-LabelledImages labelled(Idx images, Idx labels) {
-  const std::vector<Index>& shape = images.shape;
-  if (shape.size() != 3 || shape[1] != kImageSide || shape[2] != kImageSide) {
-    throw Error("digits.images", {shape_words(shape)});
-  }
-  if (labels.shape.size() != 1) {
-    throw Error("digits.labels", {shape_words(labels.shape)});
-  }
-  if (shape[0] != labels.shape[0]) {
-    throw Error("digits.counts", {std::to_string(shape[0]), std::to_string(labels.shape[0])});
-  }
-  check_labels(labels.data);
-  return {std::move(images.data), std::move(labels.data)};
-}
-
 LabelledImages picked(const LabelledImages& images, std::span<const Index> rows) {
   LabelledImages some;
-  some.pixels.reserve(rows.size() * kImagePixels);
+  some.pixels.reserve(rows.size() * kImageBytes);
   some.labels.reserve(rows.size());
   for (const Index row : rows) {
     const auto begin = images.pixels.begin() + row * kImagePixels;

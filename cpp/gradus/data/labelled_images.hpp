@@ -4,16 +4,9 @@
 #include <span>
 #include <vector>
 
-#include "gradus/readers/idx.hpp"
+#include "gradus/data/image_size.hpp"
 
 namespace gradus {
-
-/// An image of MNIST is a square of bytes, 0 for the paper and 255 for the ink, row by row.
-inline constexpr Index kImageSide = 28;
-inline constexpr Index kImagePixels = kImageSide * kImageSide;
-
-/// Labels are 0, 1, …, 9.
-inline constexpr Index kDigits = 10;
 
 /// Images with what is to be seen in them.
 struct LabelledImages {
@@ -25,12 +18,9 @@ struct LabelledImages {
   [[nodiscard]] bool operator==(const LabelledImages&) const = default;
 };
 
-/// Images (n, 28, 28) and labels (n,), as two IDX files have them. Throws Error
-///   "digits.images" (shape)            the first is not images
-///   "digits.labels" (shape)            the second is not labels
-///   "digits.counts" (images, labels)   not as many of both
-///   "digits.label" (number, label)     a label above 9; the first label is number 1
-[[nodiscard]] LabelledImages labelled(Idx images, Idx labels);
+/// Throws Error "digits.label" (number, label) for the first label that is none of so many classes,
+/// 0, 1, …; the first label is number 1.
+void check_labels(std::span<const std::uint8_t> labels, Index classes = kDigits);
 
 /// The images in these rows, which count from 0 and are there, in this order.
 [[nodiscard]] LabelledImages picked(const LabelledImages& images, std::span<const Index> rows);

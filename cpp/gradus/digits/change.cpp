@@ -10,36 +10,28 @@ namespace gradus {
 
 namespace {
 
-constexpr auto kBytes = static_cast<std::size_t>(kImagePixels);
 constexpr std::int64_t kSeed = 42;
 
 /// In the order of How.
 constexpr std::array<std::string_view, 7> kNames = {
     "none", "mirrored", "upside-down", "inverted", "shuffled", "noise", "blank"};
 
-using Image = std::array<std::uint8_t, kBytes>;
 using Pixels = std::span<const std::uint8_t>;
+using Place = std::pair<Index, Index>;
 
-std::size_t place(Index row, Index column) {
-  return static_cast<std::size_t>(row * kImageSide + column);
-}
-
-/// The image in which each pixel is what `from` (row, column) tells; -1 for none.
+/// The image in which each pixel is what stands at `from` (row, column).
 template <class From>
-Image rearranged(Pixels image, const From& from) {
-  Image out{};
+std::vector<std::uint8_t> rearranged(const Sheet& image, const From& from) {
+  std::vector<std::uint8_t> out;
+  out.reserve(kImageBytes);
   for (Index row = 0; row < kImageSide; ++row) {
     for (Index column = 0; column < kImageSide; ++column) {
       const auto [from_row, from_column] = from(row, column);
-      const bool inside =
-          from_row >= 0 && from_row < kImageSide && from_column >= 0 && from_column < kImageSide;
-      out[place(row, column)] = inside ? image[place(from_row, from_column)] : std::uint8_t{0};
+      out.push_back(image.at(from_row, from_column));
     }
   }
   return out;
 }
-
-using Place = std::pair<Index, Index>;
 
 /// What changes one image after the other.
 class Changer {
@@ -50,34 +42,32 @@ class Changer {
     }
   }
 
-  Image operator()(Pixels image) {
+  std::vector<std::uint8_t> operator()(Pixels image) {
     constexpr Index kLast = kImageSide - 1;
-    const Image shifted = rearranged(image, [this](Index row, Index column) {
-      return Place(row - change_.dy, column - change_.dx);
-    });
+    Sheet sheet = shifted(sheet_of(image), change_.dy, change_.dx);
     switch (change_.how) {
       case How::none:
-        return shifted;
+        return std::move(sheet.ink);
       case How::mirrored:
-        return rearranged(shifted,
+        return rearranged(sheet,
                           [](Index row, Index column) { return Place(row, kLast - column); });
       case How::upside_down:
-        return rearranged(shifted,
+        return rearranged(sheet,
                           [](Index row, Index column) { return Place(kLast - row, column); });
       case How::inverted:
-        return inverted(shifted);
+        return inverted(std::move(sheet.ink));
       case How::shuffled:
-        return shuffled(shifted);
+        return shuffled(sheet.ink);
       case How::noise:
         return noise();
       case How::blank:
         break;
     }
-    return {};
+    return std::vector<std::uint8_t>(kImageBytes);
   }
 
  private:
-  static Image inverted(Image image) {
+  static std::vector<std::uint8_t> inverted(std::vector<std::uint8_t> image) {
     constexpr int kFullInk = 255;
     for (std::uint8_t& pixel : image) {
       pixel = static_cast<std::uint8_t>(kFullInk - pixel);
@@ -85,18 +75,19 @@ class Changer {
     return image;
   }
 
-  [[nodiscard]] Image shuffled(const Image& image) const {
-    Image out{};
-    for (std::size_t i = 0; i < kBytes; ++i) {
-      out.at(i) = image.at(static_cast<std::size_t>(order_[i]));
+  [[nodiscard]] std::vector<std::uint8_t> shuffled(Pixels image) const {
+    std::vector<std::uint8_t> out;
+    for (const std::int64_t from : order_) {
+      out.push_back(image[static_cast<std::size_t>(from)]);
     }
     return out;
   }
 
-  Image noise() {
+  std::vector<std::uint8_t> noise() {
     constexpr std::int64_t kGreys = 256;
-    Image out{};
-    std::ranges::transform(random_.randint(0, kGreys, kImagePixels), out.begin(),
+    const std::vector<std::int64_t> greys = random_.randint(0, kGreys, kImagePixels);
+    std::vector<std::uint8_t> out(kImageBytes);
+    std::ranges::transform(greys, out.begin(),
                            [](std::int64_t grey) { return static_cast<std::uint8_t>(grey); });
     return out;
   }
@@ -117,15 +108,18 @@ How how_named(std::string_view name) {
 }
 
 std::vector<std::uint8_t> changed(std::span<const std::uint8_t> images, const Change& change) {
-  if (std::max({change.dx, -change.dx, change.dy, -change.dy}) > kMostShift) {
-    throw Error("change.shift", {std::to_string(kMostShift)});
+  for (const Index shift : {change.dx, change.dy}) {
+    if (shift < -kMostShift || shift > kMostShift) {
+      throw Error("change.shift", {std::to_string(kMostShift)});
+    }
   }
   const Index count = count_images(images);
   Changer changer(change);
   std::vector<std::uint8_t> out;
   out.reserve(images.size());
   for (Index i = 0; i < count; ++i) {
-    const Image image = changer(images.subspan(static_cast<std::size_t>(i) * kBytes, kBytes));
+    const std::vector<std::uint8_t> image =
+        changer(images.subspan(static_cast<std::size_t>(i) * kImageBytes, kImageBytes));
     out.insert(out.end(), image.begin(), image.end());
   }
   return out;

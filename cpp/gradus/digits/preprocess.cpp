@@ -90,23 +90,6 @@ Index nearest(double number) {
   return static_cast<Index>(std::floor(number + kHalf));
 }
 
-/// Moved by whole pixels; what comes in is 0.
-Sheet moved(const Sheet& image, Index down, Index right) {
-  Sheet out = empty_sheet(image.rows, image.columns);
-  for (Index row = 0; row < image.rows; ++row) {
-    for (Index column = 0; column < image.columns; ++column) {
-      const Index from_row = row - down;
-      const Index from_column = column - right;
-      if (from_row >= 0 && from_row < image.rows && from_column >= 0 &&
-          from_column < image.columns) {
-        out.ink[static_cast<std::size_t>(row * image.columns + column)] =
-            image.at(from_row, from_column);
-      }
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Sheet plain(const Sheet& sheet) {
@@ -123,7 +106,7 @@ Sheet cropped(const Sheet& sheet) {
   }
   const Index down = to_the_middle(box.top, box.bottom, sheet.rows);
   const Index right = to_the_middle(box.left, box.right, sheet.columns);
-  return plain(moved(sheet, down, right));
+  return plain(shifted(sheet, down, right));
 }
 
 Sheet fitted(const Sheet& sheet) {
@@ -141,7 +124,7 @@ Sheet centred(const Sheet& image) {
     return image;
   }
   const Mass mass = centre_of_mass(image);
-  return moved(image, nearest(kMiddle - mass.row), nearest(kMiddle - mass.column));
+  return shifted(image, nearest(kMiddle - mass.row), nearest(kMiddle - mass.column));
 }
 
 std::vector<Stage> prepare(const Sheet& sheet, const Preparation& steps) {
@@ -159,12 +142,11 @@ std::vector<Stage> prepare(const Sheet& sheet, const Preparation& steps) {
 }
 
 std::vector<std::uint8_t> prepared(std::span<const std::uint8_t> images, const Preparation& steps) {
-  constexpr auto kBytes = static_cast<std::size_t>(kImagePixels);
   const Index count = count_images(images);
   std::vector<std::uint8_t> out;
   out.reserve(images.size());
   for (Index i = 0; i < count; ++i) {
-    const auto image = images.subspan(static_cast<std::size_t>(i) * kBytes, kBytes);
+    const auto image = images.subspan(static_cast<std::size_t>(i) * kImageBytes, kImageBytes);
     const Sheet last = prepare(sheet_of(image), steps).back().image;
     out.insert(out.end(), last.ink.begin(), last.ink.end());
   }

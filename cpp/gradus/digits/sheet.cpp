@@ -8,8 +8,6 @@ namespace gradus {
 
 namespace {
 
-constexpr auto kBytes = static_cast<std::size_t>(kImagePixels);
-
 [[noreturn]] void refuse(std::size_t bytes) {
   throw Error("digits.pixels", {std::to_string(bytes), std::to_string(kImagePixels)});
 }
@@ -21,17 +19,33 @@ Sheet empty_sheet(Index rows, Index columns) {
 }
 
 Sheet sheet_of(std::span<const std::uint8_t> pixels) {
-  if (pixels.size() != kBytes) {
+  if (pixels.size() != kImageBytes) {
     refuse(pixels.size());
   }
   return {kImageSide, kImageSide, {pixels.begin(), pixels.end()}};
 }
 
 Index count_images(std::span<const std::uint8_t> pixels) {
-  if (pixels.size() % kBytes != 0) {
+  if (pixels.size() % kImageBytes != 0) {
     refuse(pixels.size());
   }
-  return static_cast<Index>(pixels.size() / kBytes);
+  return static_cast<Index>(pixels.size() / kImageBytes);
+}
+
+Sheet shifted(const Sheet& sheet, Index down, Index right) {
+  Sheet out = empty_sheet(sheet.rows, sheet.columns);
+  for (Index row = 0; row < sheet.rows; ++row) {
+    for (Index column = 0; column < sheet.columns; ++column) {
+      const Index from_row = row - down;
+      const Index from_column = column - right;
+      if (from_row >= 0 && from_row < sheet.rows && from_column >= 0 &&
+          from_column < sheet.columns) {
+        out.ink[static_cast<std::size_t>(row * sheet.columns + column)] =
+            sheet.at(from_row, from_column);
+      }
+    }
+  }
+  return out;
 }
 
 InkBox ink_box(const Sheet& sheet) {

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "gradus/data/labelled_images.hpp"
+#include "gradus/data/image_size.hpp"
 
 namespace gradus {
 
@@ -30,6 +30,9 @@ struct Sheet {
 /// they are whole ones.
 [[nodiscard]] Index count_images(std::span<const std::uint8_t> pixels);
 
+/// Moved by whole pixels; what comes in at an edge is 0.
+[[nodiscard]] Sheet shifted(const Sheet& sheet, Index down, Index right);
+
 /// A rectangle of pixels: rows from top to below bottom, columns from left to below right.
 struct InkBox {
   Index top = 0;
@@ -52,8 +55,7 @@ struct Mass {
   double row = 0.0;
   double column = 0.0;
 };
-/// Where the ink's centre of mass lies; a sheet without ink has none and
-/// answers (0, 0).
+/// Where the ink's centre of mass lies; a sheet without ink has none and answers (0, 0).
 [[nodiscard]] Mass centre_of_mass(const Sheet& sheet);
 
 }  // namespace gradus

@@ -37,7 +37,7 @@ using AddRows = decltype(&add_rows<1>);
 
 /// add_rows for 1, 2, … vectors.
 template <std::size_t... kLess>
-constexpr std::array<AddRows, sizeof...(kLess)> each(std::index_sequence<kLess...>) {
+constexpr std::array<AddRows, sizeof...(kLess)> each(std::index_sequence<kLess...> /*vectors*/) {
   return {add_rows<static_cast<Index>(kLess + 1)>...};
 }
 

@@ -9,7 +9,8 @@
 
 namespace gradus::fast {
 
-/// The pixels of an image that are not 0: most are, and what is multiplied by 0 adds nothing.
+/// The inputs of an image that are not 0: most pixels are 0, and what is multiplied by 0 adds
+/// nothing.
 struct Ink {
   Index count = 0;
   std::vector<std::uint32_t> rows;  ///< where the pixel's row of weights begins, see WeightRows

@@ -6,8 +6,6 @@ namespace gradus::fast {
 
 Index inputs_of(const Network& net) { return net.layers.front().W.rows(); }
 
-Index outputs_of(const Network& net) { return net.layers.back().W.cols(); }
-
 Network fast_network(const gradus::Network<double>& net) {
   Network fast;
   for (const gradus::Layer<double>& layer : net.layers) {

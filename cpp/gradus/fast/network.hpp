@@ -25,9 +25,8 @@ struct Network {
   std::vector<Layer> layers;
 };
 
-/// How many numbers it reads, and how many it answers.
+/// How many numbers it reads.
 [[nodiscard]] Index inputs_of(const Network& net);
-[[nodiscard]] Index outputs_of(const Network& net);
 
 /// Its weights and biases rounded to single precision. Throws Error "digits.activation" (layer, its
 /// function) unless every layer does the sigmoid and the last one softmax.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "gradus/data/labelled_images.hpp"
 #include "gradus/networks/initialise.hpp"
 
 namespace gradus::fast {
@@ -23,18 +24,14 @@ Index checked_batch(const TrainingTask& task, const std::vector<std::uint8_t>& p
                 {std::to_string(std::ssize(pixels) / inputs), std::to_string(images)});
   }
   if (task.batch < 1 || task.batch > images) {
-    throw Error("digits.batch", {std::to_string(task.batch)});
+    throw Error("digits.batch", {std::to_string(task.batch), std::to_string(images)});
   }
   for (const float rate : {task.rate, task.fall}) {
     if (!std::isfinite(rate) || rate <= 0.0F) {
       throw Error("digits.rate", {std::to_string(rate)});
     }
   }
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] >= task.widths.back()) {
-      throw Error("digits.label", {std::to_string(i), std::to_string(labels[i])});
-    }
-  }
+  check_labels(labels, task.widths.back());
   return task.batch;
 }
 

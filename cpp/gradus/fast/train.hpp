@@ -25,10 +25,10 @@ class Trainer {
  public:
   /// pixels (n * d,) and labels (n,) from 0 to below the outputs. Throws as initial_network does,
   /// as classify does for the pixels, and Error
-  ///   "digits.batch" (batch)            not from 1 to n
+  ///   "digits.batch" (batch, images)    not from 1 to n
   ///   "digits.rate" (rate)              not finite and above 0, or the fall
   ///   "digits.counts" (images, labels)  not one label an image, or none
-  ///   "digits.label" (image, label)     beyond the outputs
+  ///   "digits.label" (number, label)    beyond the outputs; the first label is number 1
   Trainer(const TrainingTask& task, std::vector<std::uint8_t> pixels,
           std::vector<std::uint8_t> labels);
 

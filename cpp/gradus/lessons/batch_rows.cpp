@@ -10,8 +10,6 @@ namespace gradus::lessons {
 
 namespace {
 
-constexpr auto kBytes = static_cast<std::size_t>(kImagePixels);
-
 Matrix<double> rows_of(std::span<const std::uint8_t> images) {
   constexpr double kWhite = 255.0;
   Matrix<double> X(count_images(images), kImagePixels);
@@ -32,9 +30,9 @@ Outputs outputs_of_rows(const Network<double>& net, std::span<const std::uint8_t
 
 std::vector<std::uint8_t> with_noise(std::span<const std::uint8_t> images, Index row) {
   std::vector<std::uint8_t> out(images.begin(), images.end());
-  const std::size_t at = static_cast<std::size_t>(row) * kBytes;
+  const std::size_t at = static_cast<std::size_t>(row) * kImageBytes;
   const std::vector<std::uint8_t> noise =
-      changed(images.subspan(at, kBytes), Change{.how = How::noise});
+      changed(images.subspan(at, kImageBytes), Change{.how = How::noise});
   std::ranges::copy(noise, out.begin() + static_cast<std::ptrdiff_t>(at));
   return out;
 }

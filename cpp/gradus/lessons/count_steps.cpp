@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "gradus/data/labelled_images.hpp"
+#include "gradus/data/image_size.hpp"
+#include "gradus/digits/counting.hpp"
 #include "gradus/error.hpp"
-#include "gradus/lessons/counting.hpp"
 #include "gradus/lessons/json.hpp"
 
 namespace gradus::lessons {
@@ -16,13 +16,15 @@ constexpr auto kCounts = static_cast<std::size_t>(kDigits * kDigits);
 }  // namespace
 
 void check_confusion(std::span<const double> confusion) {
-  const auto is_count = [](double count) { return count >= 0.0 && count == std::floor(count); };
-  bool good = confusion.size() == kCounts;
-  for (const double count : confusion) {
-    good = good && is_count(count);
-  }
-  if (!good) {
+  if (confusion.size() != kCounts) {
     throw Error("digits.confusion", {std::to_string(kCounts), std::to_string(confusion.size())});
+  }
+  for (std::size_t i = 0; i < kCounts; ++i) {
+    const double count = confusion[i];
+    const bool good = std::isfinite(count) && count >= 0.0 && count == std::floor(count);
+    if (!good) {
+      throw Error("digits.confusion", {std::to_string(i)});
+    }
   }
 }
 

@@ -6,8 +6,8 @@
 
 namespace gradus::lessons {
 
-/// Throws Error "digits.confusion" (expected, given) unless there are 100 whole numbers, none below
-/// 0.
+/// Throws Error "digits.confusion" (expected, given) unless there are 100 numbers, and
+/// "digits.confusion" (place) for the first, from 0, that is no whole number or below 0.
 void check_confusion(std::span<const double> confusion);
 
 /// Scene `accuracy`: 100 counts (row = label, column = answer) as `counts` (10, 10), summed up:

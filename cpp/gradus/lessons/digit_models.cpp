@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
+#include "gradus/arrays/number_text.hpp"
 #include "gradus/digits/answer.hpp"
 #include "gradus/digits/change.hpp"
 #include "gradus/digits/preprocess.hpp"
@@ -19,7 +21,6 @@ namespace {
 using Numbers = std::vector<double>;
 using Bytes = std::vector<std::uint8_t>;
 
-constexpr auto kBytesEach = static_cast<std::size_t>(kImagePixels);
 constexpr Index kUsualBatch = 100;
 
 /// What a model works with.
@@ -38,7 +39,7 @@ struct Question {
 std::span<const std::uint8_t> first_images(const Question& q, Index n) {
   const auto count = static_cast<Index>(q.sample->labels.size());
   const auto wanted = static_cast<std::size_t>(std::clamp(n, Index{0}, count));
-  return q.sample->pixels.first(wanted * kBytesEach);
+  return q.sample->pixels.first(wanted * kImageBytes);
 }
 
 How how_number(const Question& q, std::size_t place) {
@@ -74,12 +75,13 @@ Index right_after_change(const Question& q) {
 double band_of(Index right, std::size_t n) {
   constexpr Index kBands = 5;
   constexpr Index kWide = 20;
+  constexpr Index kMiddle = 10;
   const Index band = std::min(kBands - 1, right * kBands / static_cast<Index>(n));
-  return static_cast<double>(band * kWide + kWide / 2);
+  return static_cast<double>(band * kWide + kMiddle);
 }
 
 Vector<double> shares_of_blank(const Question& q) {
-  const Bytes blank(kBytesEach);
+  const Bytes blank(kImageBytes);
   return outputs_of_rows(q.trained->net, blank).Y.row(0);
 }
 
@@ -128,6 +130,22 @@ struct Model {
   bool counts;  ///< whether it needs the sample
   Numbers (*answer)(const Question&);
 };
+
+/// Arguments are counts, places and numbers of a list: small whole numbers.
+void check_arguments(const Model& model, std::span<const double> arguments) {
+  constexpr double kLargest = 1e6;
+  const std::size_t nearest = std::clamp(arguments.size(), model.least, model.most);
+  if (nearest != arguments.size()) {
+    throw Error("model.arguments", {std::string(model.name), std::to_string(nearest),
+                                    std::to_string(arguments.size())});
+  }
+  for (const double argument : arguments) {
+    const bool good = std::abs(argument) <= kLargest && argument == std::floor(argument);
+    if (!good) {
+      throw Error("model.arguments", {std::string(model.name), "whole", repr_scalar(argument)});
+    }
+  }
+}
 
 constexpr double kTrainingImages = 60'000.0;
 constexpr double kNoDigit = 10.0;
@@ -178,10 +196,7 @@ std::vector<double> digit_model(const Trained& trained, const Sample& sample, st
   if (model == kModels.end()) {
     throw Error("model.unknown", {std::string(name)});
   }
-  if (arguments.size() < model->least || arguments.size() > model->most) {
-    throw Error("model.arguments", {std::string(name), std::to_string(model->least),
-                                    std::to_string(arguments.size())});
-  }
+  check_arguments(*model, arguments);
   if (model->counts && sample.labels.empty()) {
     throw Error("digits.no-sample");
   }

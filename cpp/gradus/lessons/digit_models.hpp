@@ -34,8 +34,9 @@ struct Sample {
 ///   weight-bytes ()               memory of the weights in float32
 ///   pixel-bytes ()                and of the 60 000 images they were learned from
 ///
-/// Throws Error "model.unknown" (name), "model.arguments" (name, expected, given),
-/// "digits.no-sample".
+/// Throws Error "model.unknown" (name), "model.arguments" (name, expected, given) for too few or
+/// too many arguments, "model.arguments" (name, "whole", number) for one that is no whole number,
+/// or beyond 10^6 on either side, and "digits.no-sample".
 [[nodiscard]] std::vector<double> digit_model(const Trained& trained, const Sample& sample,
                                               std::string_view name,
                                               std::span<const double> arguments);

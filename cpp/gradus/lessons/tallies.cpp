@@ -1,10 +1,10 @@
 #include "gradus/lessons/tallies.hpp"
 
-#include "gradus/data/labelled_images.hpp"
+#include "gradus/data/image_size.hpp"
+#include "gradus/digits/counting.hpp"
 #include "gradus/error.hpp"
 #include "gradus/lessons/batch_bytes.hpp"
 #include "gradus/lessons/count_steps.hpp"
-#include "gradus/lessons/counting.hpp"
 #include "gradus/lessons/json.hpp"
 
 namespace gradus::lessons {
@@ -26,23 +26,30 @@ Blocks with_rows(const Trace& trace, std::size_t rows) {
   return out;
 }
 
+/// The share of a tally that is right, `name` at its index; nothing where nothing was counted.
+bool record_share(Trace& trace, const Tally& tally) {
+  check_confusion(tally.confusion);
+  const Matrix<double> counts = Matrix<double>::Map(tally.confusion.data(), kDigits, kDigits);
+  const double all = total(counts);
+  if (all == 0.0) {
+    return false;
+  }
+  const Recorded right = number(trace, tally.name + "_right", tally.index, counts.trace());
+  const Recorded n = number(trace, tally.name + "_n", tally.index, all);
+  const Recorded share = right / n;
+  STEP_AS(tally.name, share, tally.index);
+  return true;
+}
+
 }  // namespace
 
 Blocks tallies(const std::vector<Tally>& rows) {
   Trace trace;
   trace.step("begin", {__FILE__, __LINE__}, {}, {}, {});
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Tally& row = rows[i];
-    check_confusion(row.confusion);
-    const Matrix<double> counts = Matrix<double>::Map(row.confusion.data(), kDigits, kDigits);
-    const double all = total(counts);
-    if (all == 0.0) {
+    if (!record_share(trace, rows[i])) {
       refuse(i);
     }
-    const Recorded right = number(trace, row.name + "_right", row.index, counts.trace());
-    const Recorded n = number(trace, row.name + "_n", row.index, all);
-    const Recorded share = right / n;
-    STEP_AS(row.name, share, row.index);
   }
   return with_rows(trace, rows.size());
 }
@@ -53,17 +60,11 @@ Blocks race(const Trained& trained, const std::vector<Lap>& laps) {
   const BatchNumbers numbers = record_batch_numbers(trace, trained.net);
   for (std::size_t i = 0; i < laps.size(); ++i) {
     const Lap& lap = laps[i];
-    const bool possible = lap.batch >= 1 && lap.right >= 0.0 && lap.right <= lap.n;
-    if (!possible) {
+    if (lap.batch < 1) {
       refuse(i);
     }
     (void)batch_bytes(trace, numbers, lap.batch);
-    if (lap.n > 0.0) {
-      const Recorded right = number(trace, "batch_right", lap.batch, lap.right);
-      const Recorded n = number(trace, "batch_n", lap.batch, lap.n);
-      const Recorded batch = right / n;
-      STEP(batch, lap.batch);
-    }
+    (void)record_share(trace, {"batch", lap.batch, lap.confusion});
   }
   return with_rows(trace, laps.size());
 }

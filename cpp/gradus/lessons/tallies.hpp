@@ -18,20 +18,19 @@ struct Tally {
 
 /// Scene `shuffled`: step `begin`, which has no numbers; then for each tally the inputs
 /// `name_right` (its diagonal) and `name_n` (all) at its index, and the step `name`, right / n.
-/// Throws as count_steps does, also where nothing was counted.
+/// Throws as check_confusion does, and Error "digits.tally" (position) where nothing was counted.
 [[nodiscard]] Blocks tallies(const std::vector<Tally>& rows);
 
-/// So many right out of n, in batches of one size; n is 0 where nobody has counted yet.
+/// What was counted in batches of one size: a confusion matrix, all 0 where nobody has counted yet.
 struct Lap {
   std::int32_t batch = 1;
-  double right = 0.0;
-  double n = 0.0;
+  std::vector<double> confusion;
 };
 
 /// Scene `race`: step `begin`; then for each lap, its index the size of the batch, the memory
-/// `bytes` that the arrays along the network take in float32, and if n > 0 the inputs `batch_right`
-/// and `batch_n` and the step `batch`, right / n. Throws Error "digits.tally" (position) unless
-/// batch > 0 and 0 <= right <= n.
+/// `bytes` that the arrays along the network take in float32, and if anything was counted the
+/// inputs `batch_right` (the diagonal) and `batch_n` (all) and the step `batch`, right / n. Throws
+/// as check_confusion does, and Error "digits.tally" (position) unless batch > 0.
 [[nodiscard]] Blocks race(const Trained& trained, const std::vector<Lap>& laps);
 
 }  // namespace gradus::lessons

@@ -13,7 +13,7 @@ namespace gradus {
 /// Reads the table of Kaggle's digit recogniser, which comes in pieces of any size: a header label,
 /// pixel0, …, pixel783 (or pixel1, …, pixel784, as Fashion-MNIST's is), then an image a row with
 /// its label, 0 to 9, and its pixels, whole numbers from 0 to 255. Blanks and quotes round a cell
-/// are no part of it, lines without a character are passed over. Rows count from 1, the header;
+/// are no part of it, lines of nothing but blanks are passed over. Rows count from 1, the header;
 /// columns from 1, the label. Texts are cut to 40 bytes. Both throw Error, after which the reader
 /// is of no use:
 ///   "csv.header" (column, expected, came)   one is "" where the header is too long or too short

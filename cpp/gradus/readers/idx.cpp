@@ -1,10 +1,11 @@
 #include "gradus/readers/idx.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "gradus/data/labelled_images.hpp"
 #include "gradus/error.hpp"
+#include "gradus/readers/npy.hpp"
 
 namespace gradus {
 
@@ -70,7 +71,15 @@ void IdxReader::read_shape() {
   }
   idx_.shape.assign(lengths.begin(), lengths.end());
   size_ = std::size_t{lengths[0]} * (images ? kImagePixels : 1);
-  idx_.data.reserve(size_);
+}
+
+// At most twice of what has come, and never more than what the header says.
+void IdxReader::make_room(std::size_t more) {
+  const std::size_t needed = idx_.data.size() + more;
+  const std::size_t there = idx_.data.capacity();
+  if (needed > there) {
+    idx_.data.reserve(std::min(size_, std::max(needed, 2 * there)));
+  }
 }
 
 void IdxReader::push(std::span<const std::uint8_t> bytes) {
@@ -81,6 +90,7 @@ void IdxReader::push(std::span<const std::uint8_t> bytes) {
   if (bytes.size() > size_ - idx_.data.size()) {
     throw Error("idx.long", {std::to_string(header_size_ + size_)});
   }
+  make_room(bytes.size());
   idx_.data.insert(idx_.data.end(), bytes.begin(), bytes.end());
 }
 
@@ -95,6 +105,21 @@ Idx IdxReader::finish() {
     throw Error("idx.short", {std::to_string(header_size_ + size_), std::to_string(came)});
   }
   return std::exchange(idx_, {});
+}
+
+LabelledImages labelled(Idx images, Idx labels) {
+  const std::vector<Index>& shape = images.shape;
+  if (shape.size() != 3 || shape[1] != kImageSide || shape[2] != kImageSide) {
+    throw Error("digits.images", {shape_words(shape)});
+  }
+  if (labels.shape.size() != 1) {
+    throw Error("digits.labels", {shape_words(labels.shape)});
+  }
+  if (shape[0] != labels.shape[0]) {
+    throw Error("digits.counts", {std::to_string(shape[0]), std::to_string(labels.shape[0])});
+  }
+  check_labels(labels.data);
+  return {std::move(images.data), std::move(labels.data)};
 }
 
 std::vector<std::uint8_t> write_idx(const Idx& idx) {

@@ -4,12 +4,9 @@
 #include <span>
 #include <vector>
 
-#include "gradus/types.hpp"
+#include "gradus/data/labelled_images.hpp"
 
 namespace gradus {
-
-/// Most images or labels that are read: all of MNIST is 70 000.
-inline constexpr Index kMostImages = 100'000;
 
 /// What an IDX file of bytes holds.
 struct Idx {
@@ -19,8 +16,9 @@ struct Idx {
 
 /// Reads an IDX file (yann.lecun.com/exdb/mnist) that comes in pieces of any size: two zero bytes,
 /// the type of the elements (8: bytes), the number of axes, their lengths in four bytes each with
-/// the high one first, the elements. The header is believed only as far as it can be true, and
-/// refused as soon as it is there. Both throw Error, after which the reader is of no use:
+/// the high one first, the elements. A header that cannot be is refused as soon as it is there; one
+/// that could be true costs nothing yet: memory grows with what comes. Both throw Error, after
+/// which the reader is of no use:
 ///   "idx.magic" (bytes)              the file does not begin as IDX does; its first four bytes in
 ///                                    hexadecimal: "1f 8b 08 00"
 ///   "idx.type" (type)                the elements are not bytes: "0d"
@@ -43,6 +41,7 @@ class IdxReader {
  private:
   void read_header(std::uint8_t byte);
   void read_shape();
+  void make_room(std::size_t more);
 
   Index most_;
   std::vector<std::uint8_t> header_;
@@ -50,6 +49,13 @@ class IdxReader {
   Idx idx_;
   std::size_t size_ = 0;  ///< Of the elements, in bytes, once the header is read.
 };
+
+/// Images (n, 28, 28) and labels (n,), as two IDX files have them. Throws Error
+///   "digits.images" (shape)            the first is not images
+///   "digits.labels" (shape)            the second is not labels
+///   "digits.counts" (images, labels)   not as many of both
+///   "digits.label" (number, label)     a label above 9; the first label is number 1
+[[nodiscard]] LabelledImages labelled(Idx images, Idx labels);
 
 /// The bytes of an IDX file.
 [[nodiscard]] std::vector<std::uint8_t> write_idx(const Idx& idx);

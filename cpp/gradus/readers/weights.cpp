@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gradus/data/labelled_images.hpp"
+#include "gradus/data/image_size.hpp"
 #include "gradus/error.hpp"
 #include "gradus/readers/cell_text.hpp"
 
@@ -63,9 +63,13 @@ void check_shape(const std::string& name, const std::vector<Index>& expected,
   }
 }
 
+/// The number as float32 has it.
+double rounded(double x) { return static_cast<double>(static_cast<float>(x)); }
+
+/// Also as float32, in which many images are answered at once.
 void check_finite(const std::string& name, const NumberArray& array) {
   for (std::size_t at = 0; at < array.values.size(); ++at) {
-    if (!std::isfinite(array.values[at])) {
+    if (!std::isfinite(rounded(array.values[at]))) {
       const auto place = static_cast<Index>(at);
       std::vector<std::string> words{name};
       if (array.shape.size() > 1) {
@@ -93,9 +97,6 @@ Layer<double> layer_of(const NamedArrays& arrays, std::size_t layer, std::size_t
           .b = Vector<double>::Map(biases.values.data(), biases.shape[0]),
           .h = last ? Activation::softmax : Activation::sigmoid};
 }
-
-/// The number as float32 has it.
-double rounded(double x) { return static_cast<double>(static_cast<float>(x)); }
 
 }  // namespace
 

@@ -16,7 +16,8 @@ using NamedArrays = std::map<std::string, NumberArray>;
 ///   "weights.missing" (name)                  such as b3, where there is W3
 ///   "weights.unknown" (name)                  an array of another name
 ///   "weights.shape" (name, expected, came)    such as "(784, 50)"; a size that can be any is "…"
-///   "weights.not-finite" (name, row, column)  nan or inf; counted from 0. A bias has no row:
+///   "weights.not-finite" (name, row, column)  nan, inf or too large for float32; counted
+///                                             from 0. A bias has no row:
 ///                                             "weights.not-finite" (name, place)
 /// and "network.too-large" as check_sizes does.
 [[nodiscard]] Network<double> network_from_arrays(const NamedArrays& arrays);

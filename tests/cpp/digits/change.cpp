@@ -4,9 +4,11 @@
 #include "gradus/digits/change.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <limits>
 
 #include "digits/support.hpp"
 #include "gradus/digits/confusion.hpp"
+#include "gradus/digits/counting.hpp"
 #include "gradus/digits/trained.hpp"
 #include "support/errors.hpp"
 #include "support/json.hpp"
@@ -48,7 +50,9 @@ TEST_CASE("images are changed as NumPy changes them", "[S1.18]") {
 
 TEST_CASE("a change that cannot be is refused", "[S1.18]") {
   CHECK(error_of([] { (void)how_named("sideways"); }) == Words{"change.unknown", "sideways"});
-  for (const Change& change : {Change{.dx = 28}, Change{.dx = -28}, Change{.dy = 28}}) {
+  for (const Change& change : {Change{.dx = 28}, Change{.dx = -28}, Change{.dy = 28},
+                               Change{.dx = std::numeric_limits<Index>::min()},
+                               Change{.dy = std::numeric_limits<Index>::min()}}) {
     CHECK(error_of([&] { (void)changed(Bytes(784), change); }) == Words{"change.shift", "27"});
   }
   CHECK(error_of([] { (void)changed(Bytes(783), {}); }) == Words{"digits.pixels", "783", "784"});
@@ -67,6 +71,17 @@ TEST_CASE("answers are counted by label", "[S1.18]") {
         Words{"digits.label", "2", "10"});
   CHECK(error_of([] { (void)confusion(Bytes{1}, Bytes{255}); }) ==
         Words{"digits.label", "1", "255"});
+}
+
+TEST_CASE("a label that there is none of has the recall 0", "[S1.18]") {
+  Matrix<double> counts = Matrix<double>::Zero(4, 4);
+  counts(1, 1) = 3.0;
+  counts(1, 2) = 1.0;
+  // The next array of four finds its memory full of sevens.
+  std::vector<Vector<double>> sevens(8, Vector<double>::Constant(4, 7.0));
+  sevens.clear();
+  const Vector<double> recall = recalls(counts);
+  CHECK(recall == Vector<double>{{0.0, 0.75, 0.0, 0.0}});
 }
 
 TEST_CASE("weights are known by zlib's CRC-32 of their float32", "[S2.10]") {

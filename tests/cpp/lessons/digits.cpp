@@ -2,15 +2,15 @@
 // code with double, which tests/golden compares with NumPy, or from paper.
 
 #include <catch2/catch_test_macros.hpp>
+#include <limits>
 
 #include "digits/support.hpp"
-#include "fast/support.hpp"
 #include "gradus/digits/answer.hpp"
 #include "gradus/lessons/batch_steps.hpp"
 #include "gradus/lessons/count_steps.hpp"
-#include "gradus/lessons/digit_models.hpp"
 #include "gradus/lessons/digit_steps.hpp"
 #include "gradus/lessons/tallies.hpp"
+#include "lessons/digits_support.hpp"
 #include "support/errors.hpp"
 #include "support/numbers.hpp"
 #include "support/scene.hpp"
@@ -18,27 +18,15 @@
 namespace gradus {
 namespace {
 
-using testing::course_network;
+using testing::course;
 using testing::error_of;
-using testing::mnist;
+using testing::images;
 using testing::read_scene;
 using testing::ReadScene;
 using testing::same_bits;
 using Bytes = std::vector<std::uint8_t>;
 using Numbers = std::vector<double>;
 using Words = std::vector<std::string>;
-
-const Trained& course() {
-  static const Trained kCourse = trained(course_network());
-  return kCourse;
-}
-
-/// The first so many test images.
-Bytes images(std::size_t count) {
-  Bytes pixels = mnist("t10k-images-idx3-ubyte");
-  pixels.resize(count * static_cast<std::size_t>(kImagePixels));
-  return pixels;
-}
 
 lessons::DigitTask of_image(std::span<const std::uint8_t> image, const std::string& unit = "",
                             int label = -1) {
@@ -204,8 +192,10 @@ TEST_CASE("a confusion matrix is summed up", "[S1.18]") {
     CHECK(empty.notes["state"].text() == "empty");
     CHECK(empty.steps.back().name == "begin");
   }
-  counts[5] = -1.0;
-  CHECK(error_of([&] { (void)lessons::count_steps(counts); }).at(0) == "digits.confusion");
+  for (const double odd : {-1.0, 0.5, std::numeric_limits<double>::infinity()}) {
+    counts[5] = odd;
+    CHECK(error_of([&] { (void)lessons::count_steps(counts); }) == Words{"digits.confusion", "5"});
+  }
   CHECK(error_of([] { (void)lessons::count_steps(Numbers(99)); }) ==
         Words{"digits.confusion", "100", "99"});
 }
@@ -220,12 +210,14 @@ TEST_CASE("rounds and laps are shares of right answers", "[S1.18] [S1.20]") {
   CHECK(read_scene(lessons::tallies({})).steps.size() == 1);
   CHECK(error_of([] { (void)lessons::tallies({{"plain", 0, Numbers(100)}}); }) ==
         Words{"digits.tally", "0"});
-  const ReadScene laps = read_scene(lessons::race(course(), {{100, 97, 100}, {1000, 0, 0}}));
-  CHECK(laps.of("batch") == Numbers{0.97});
+  const ReadScene laps = read_scene(lessons::race(course(), {{100, counts}, {1000, Numbers(100)}}));
+  CHECK(laps.of("batch") == Numbers{0.75});
   // 784 + 2 (50 + 100 + 10) numbers of 4 bytes for each image.
   CHECK(laps.of("bytes") == Numbers{441'600, 4'416'000});
-  CHECK(error_of([] { (void)lessons::race(course(), {{100, 101, 100}}); }) ==
+  CHECK(error_of([&] { (void)lessons::race(course(), {{0, counts}}); }) ==
         Words{"digits.tally", "0"});
+  CHECK(error_of([] { (void)lessons::race(course(), {{1, Numbers(3)}}); }).at(0) ==
+        "digits.confusion");
 }
 
 TEST_CASE("noise in one row of a batch changes this row alone", "[S1.20]") {
@@ -257,52 +249,9 @@ TEST_CASE("a batch that cannot be is refused", "[S1.20]") {
   CHECK(refused(2, -1) == Words{"batch.row", "2", "2"});
   CHECK(refused(-1, -1) == Words{"batch.row", "-1", "2"});
   CHECK(refused(0, 2) == Words{"batch.row", "2", "2"});
-  const Bytes many(101 * 784);
+  const Bytes many(std::size_t{101} * 784);
   CHECK(error_of([&] { (void)lessons::batch_steps(course(), {.images = many}); }) ==
         Words{"batch.too-many", "100"});
-}
-
-Numbers ask(std::string_view name, const Numbers& arguments) {
-  static const Bytes kPixels = images(1000);
-  static const Bytes kLabels = mnist("t10k-labels-idx1-ubyte");
-  return lessons::digit_model(course(), {kPixels, std::span(kLabels).first(1000)}, name, arguments);
-}
-
-TEST_CASE("the models behind the claims of chapter 09", "[S1.18] [S1.19]") {
-  CHECK(ask("accuracy-band", {0, 0, 0}) == Numbers{90});
-  CHECK(ask("same-band", {4, 0, 0}) == Numbers{90});
-  // A shift of six pixels leaves less than half of the images right; the centre mends it.
-  CHECK(ask("accuracy-band", {6, 0, 0}).at(0) < 50.0);
-  CHECK(ask("accuracy-band", {6, 0, 0, 1}) == Numbers{90});
-  CHECK(ask("accuracy-band", {0, 0, 3}) == Numbers{10});
-  const double shifted = ask("right-after", {1, 0, 0}).at(0);
-  CHECK(shifted > ask("right-after", {3, 0, 0}).at(0));
-  CHECK(shifted < ask("right-after", {0, 0, 0}).at(0));
-  CHECK(ask("blank", {}).at(0) < 10.0);
-  CHECK(ask("blank-kind", {}) == Numbers{1});
-  CHECK(ask("dont-know", {}) == Numbers{10});
-  CHECK(ask("refused", {5, 100}) == Numbers{0});
-  CHECK(ask("refuses-nonsense", {5, 100}) == Numbers{100});
-  CHECK(ask("weight-bytes", {}) == Numbers{181'440});
-  CHECK(ask("pixel-bytes", {}) == Numbers{47'040'000});
-}
-
-TEST_CASE("the models behind the claims of chapter 10", "[S1.20]") {
-  CHECK(ask("rows-changed", {10, 7}) == Numbers{7});
-  CHECK(ask("all-rows", {3, 1}) == Numbers{0, 1, 2});
-  CHECK(ask("gained-in-batches", {100}) == Numbers{0});
-  CHECK(ask("right-in-batches", {7}) == ask("right-in-batches", {1000}));
-  CHECK(ask("more-in-batches", {100}) == Numbers{1});
-}
-
-TEST_CASE("a question that cannot be asked is refused", "[S1.18]") {
-  CHECK(error_of([] { (void)ask("who", {}); }) == Words{"model.unknown", "who"});
-  CHECK(error_of([] { (void)ask("refused", {1}); }) ==
-        Words{"model.arguments", "refused", "2", "1"});
-  CHECK(error_of([] { (void)ask("accuracy-band", {0, 0, 7}); }) == Words{"change.unknown", "7"});
-  CHECK(error_of([] { (void)ask("rows-changed", {10, 10}); }) == Words{"batch.row", "10", "10"});
-  CHECK(error_of([] { (void)lessons::digit_model(course(), {}, "same-band", {}); }) ==
-        Words{"digits.no-sample"});
 }
 
 }  // namespace

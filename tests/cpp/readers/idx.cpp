@@ -83,6 +83,18 @@ TEST_CASE("a header that cannot be is refused as soon as it is there") {
   CHECK(refusal(header({3}), 2) == Words{"idx.too-many", "3", "2"});
 }
 
+// Where addresses have 32 bits these would not fit, were all bytes made room for that are claimed.
+TEST_CASE("a header that claims many images takes no memory for them") {
+  std::vector<IdxReader> readers(60);
+  for (IdxReader& reader : readers) {
+    reader.push(header({100'000, 28, 28}));
+    reader.push(Bytes(784));
+    CHECK(reader.rows() == 1);
+  }
+  CHECK(error_of([&] { static_cast<void>(readers.back().finish()); }) ==
+        Words{"idx.short", "78400016", "800"});
+}
+
 TEST_CASE("a file that is not as long as its header says") {
   Bytes file = header({2, 28, 28});
   file.resize(16 + 1568);

@@ -3,6 +3,7 @@
 #include "gradus/readers/weights.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <limits>
 
 #include "readers/support.hpp"
@@ -120,6 +121,22 @@ TEST_CASE("weights that are no finite numbers", "[S2.10]") {
     NumberArray b3 = array({10});
     b3.values[9] = odd;
     CHECK(refusal_with("b3", b3) == Words{"weights.not-finite", "b3", "9"});
+  }
+}
+
+TEST_CASE("weights that are finite, but not in float32", "[S2.10]") {
+  constexpr double kLargest = std::numeric_limits<float>::max();
+  constexpr double kHalfStep = 0x1p103;
+  NumberArray W1 = array({784, 50});
+  W1.values[50] = kLargest;
+  W1.values[51] = -std::nextafter(kLargest + kHalfStep, 0.0);  // Rounds down to the largest.
+  CHECK(refusal_with("W1", W1).empty());
+  for (const double odd : {kLargest + kHalfStep, -1e39, 1e308}) {
+    W1.values[51] = odd;
+    CHECK(refusal_with("W1", W1) == Words{"weights.not-finite", "W1", "1", "1"});
+    NumberArray b2 = array({100});
+    b2.values[3] = odd;
+    CHECK(refusal_with("b2", b2) == Words{"weights.not-finite", "b2", "3"});
   }
 }
 

@@ -20,10 +20,12 @@ import { readNpz } from '../../../web/src/engine/npz.ts';
 import type { Step, Trace } from '../../../web/src/engine/trace.ts';
 import { Cores } from '../../../web/src/lesson/cores.ts';
 import { digitData } from '../../../web/src/lesson/digit-data.svelte.ts';
+import { digitRuns } from '../../../web/src/lesson/digit-runs.svelte.ts';
 import type { Idea, Lesson } from '../../../web/src/lesson/lesson.ts';
 import { ideaOf, readLink } from '../../../web/src/lesson/link.ts';
 import { stopsOf, type Gear } from '../../../web/src/lesson/stepper.ts';
 import type { ChapterId } from './course.ts';
+import { countHere } from './counting.ts';
 import { testSet, weightsFile } from './digits.ts';
 
 export const lessons: Readonly<Record<ChapterId, Lesson>> = {
@@ -50,23 +52,26 @@ export function cores(): Promise<Cores> {
       (await import(fromRoot(`build/wasm/node/${name}.mjs`).href)) as { default: () => never }
     ).default();
   loading ??= Promise.all(['gradus', 'arrays', 'networks', 'digits'].map(module)).then(
-    ([neurons, arrays, networks, digits]) =>
+    async ([neurons, arrays, networks, digits]) =>
       new Cores(
         new Engine(neurons!),
         new Arrays(arrays!),
         new Networks(networks!),
-        withData(new Digits(digits!)),
+        await withData(new Digits(digits!)),
       ),
   );
   return loading;
 }
 
 /** As the page has it: with the weights of the course and the first test images. */
-function withData(digits: Digits): Digits {
+async function withData(digits: Digits): Promise<Digits> {
   const sample = testSet(1000);
-  digits.useWeights(readNpz(weightsFile()));
+  digits.useWeights(await readNpz(weightsFile()));
   digits.useSample(sample.pixels, sample.labels);
   digitData.give('sample', sample);
+  // What the page's worker counts.
+  digitRuns.want = () => undefined;
+  digitRuns.counted = (job) => countHere(digits, job);
   return digits;
 }
 
@@ -78,6 +83,8 @@ export interface Expected {
   readonly step: number;
   readonly trace: Trace;
   readonly stops: (gear: Gear) => number[];
+  /** Whether there is nothing yet to be computed. */
+  readonly waits: boolean;
 }
 
 export async function expected(chapter: ChapterId, address: string): Promise<Expected> {
@@ -86,7 +93,10 @@ export async function expected(chapter: ChapterId, address: string): Promise<Exp
   if (!place) throw new Error(`${address} holds no state`);
   const idea = ideaOf(lesson, place.idea);
   const trace = idea.scene.trace((await cores()).of(idea.scene), place.params) as Trace;
-  return { idea, step: place.step, trace, stops: (gear) => stopsOf(idea.scene, trace, gear) };
+  // A sheet that waits to be drawn on is not read.
+  const reach = idea.scene.waits?.(trace, place.params) ?? Infinity;
+  const stops = (gear: Gear) => stopsOf(idea.scene, trace, gear).filter((at) => at <= reach);
+  return { idea, step: place.step, trace, stops, waits: reach !== Infinity };
 }
 
 type Listings = Record<string, { first: number; last: number; lines: [number, string][] }[]>;

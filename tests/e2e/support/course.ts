@@ -36,7 +36,13 @@ export const gateExercisesOf = (chapter: ChapterId): readonly GateExercise[] =>
 export const pythonOf = (chapter: ChapterId, file: string): string =>
   readFileSync(fromRoot(`web/content/${chapter}/${file}`), 'utf8');
 
-/** The ids of a chapter's ideas, in order. */
+/** How often a directive stands in the text of a chapter, such as `::ask`. */
+export const directives = (chapter: ChapterId, name: string): number =>
+  readFileSync(fromRoot(`web/content/${chapter}/en.md`), 'utf8').match(
+    new RegExp(`^::${name}\\b`, 'gm'),
+  )?.length ?? 0;
+
+/** The ids of a chapter's ideas about which something is predicted, in order. */
 export const ideasOf = (chapter: ChapterId): string[] => [
   ...new Set(claimsOf(chapter).map(({ idea }) => idea)),
 ];

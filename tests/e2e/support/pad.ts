@@ -50,6 +50,10 @@ export class Pad {
     });
   }
 
+  get width(): Locator {
+    return this.#reader.stage.getByRole('slider', { name: this.say('penWidth') });
+  }
+
   /** The digit that it reads; none before there is something to read. */
   get answer(): Locator {
     return this.#reader.stage.locator('.reads .big');

@@ -9,10 +9,11 @@ export const lesson: Lesson = {
   id: '00-one-digit',
   modules: ['arrays'],
   data: 'sample-later',
+  views: ['picture'],
   ideas: [
     { id: 'draw', scene: digitScene },
     // A push by four in either direction turns this one into another digit.
-    { id: 'shift', scene: digitScene, start: { strokes: readyMade['9'] }, keeps: drawing },
+    { id: 'shift', scene: digitScene, start: { strokes: readyMade['9'] } },
     { id: 'nothing', scene: digitScene },
     { id: 'who', scene: digitScene, start: { strokes: readyMade['3'] }, keeps: drawing },
   ],

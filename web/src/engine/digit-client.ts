@@ -1,5 +1,7 @@
 import type { Errand, FromDesk, News, ToDesk } from './digit-messages.ts';
 import type { Images } from './digit-jobs.ts';
+import { troubleOf } from './digit-trouble.ts';
+import type { EngineError } from './errors.ts';
 import { keepForOffline } from './keep-offline.ts';
 
 /** A worker, as far as the page uses it. */
@@ -18,10 +20,12 @@ export type Listener = (news: News) => void;
  */
 export class DigitClient {
   /** Told when the worker broke, with all that it held. */
-  onlost: () => void = () => undefined;
+  onlost: (failure: EngineError) => void = () => undefined;
   readonly #makeWorker: () => DigitWorker;
   readonly #listeners = new Map<number, Listener>();
   #worker: DigitWorker | null = null;
+  /** Whether it has ever answered. */
+  #answered = false;
   #test: Images | null = null;
   #last = 0;
 
@@ -45,7 +49,7 @@ export class DigitClient {
       this.#send(this.#started(), { kind: 'begin', run, errand });
     } catch (reason) {
       // The caller gets the number first.
-      queueMicrotask(() => this.#break(String(reason)));
+      queueMicrotask(() => this.#break(reason));
     }
     return run;
   }
@@ -58,8 +62,14 @@ export class DigitClient {
     this.#worker?.postMessage({ kind: 'resume', run } satisfies ToDesk);
   }
 
+  /** Gives a run up: nothing more is heard of it. */
   cancel(run: number): void {
     this.#listeners.delete(run);
+    this.stop(run);
+  }
+
+  /** Ends a run; what the worker has said until then is still heard. */
+  stop(run: number): void {
     this.#worker?.postMessage({ kind: 'cancel', run } satisfies ToDesk);
   }
 
@@ -86,11 +96,13 @@ export class DigitClient {
       if (isCurrent()) this.#break('unreadable answer');
     };
     this.#worker = worker;
+    this.#answered = false;
     if (this.#test) this.#send(worker, { kind: 'test', images: this.#test });
     return worker;
   }
 
   #hear(message: FromDesk): void {
+    this.#answered = true;
     if ('loaded' in message) return void keepForOffline(message.loaded);
     const { run, news } = message;
     const listener = this.#listeners.get(run);
@@ -98,15 +110,15 @@ export class DigitClient {
     listener?.(news);
   }
 
-  #break(reason: string): void {
+  #break(reason: unknown): void {
+    const failure = troubleOf(reason, this.#answered ? 'digits.failed' : 'digits.worker');
+    const { code, details } = failure;
     this.#worker?.terminate();
     this.#worker = null;
     const listeners = [...this.#listeners.values()];
     this.#listeners.clear();
-    this.onlost();
-    for (const tell of listeners) {
-      tell({ kind: 'failed', code: 'digits.worker', details: [reason] });
-    }
+    this.onlost(failure);
+    for (const tell of listeners) tell({ kind: 'failed', code, details });
   }
 }
 

@@ -5,12 +5,13 @@ import { race } from './digit-race.ts';
 import { givenUp, Run } from './digit-run.ts';
 import { train } from './digit-training.ts';
 import type { Digits, IdxData } from './digits.ts';
+import { troubleOf } from './digit-trouble.ts';
 import { EngineError } from './errors.ts';
+import { gathered, pixelsOfImage } from './images.ts';
 import { readFile, type FileContent } from './read-file.ts';
 
 /** Of a file that was read, so many images are shown at most. */
 const looks = 100;
-const imageSize = 28 * 28;
 
 /**
  * The work of the worker, without the worker: it takes messages and sends news. Long errands are done
@@ -54,9 +55,8 @@ export class DigitDesk {
       await this.#doing(errand, run);
       run.say({ kind: 'done' });
     } catch (reason) {
-      if (reason === givenUp) return;
-      const { code, details } =
-        reason instanceof EngineError ? reason : new EngineError('digits.worker', [String(reason)]);
+      if (reason === givenUp) return run.say({ kind: 'done' });
+      const { code, details } = troubleOf(reason, 'digits.failed');
       run.say({ kind: 'failed', code, details });
     } finally {
       this.#runs.delete(number);
@@ -74,21 +74,20 @@ export class DigitDesk {
   }
 
   #testImages(): Images {
-    if (!this.#test) throw new EngineError('digits.worker', ['no test images']);
+    if (!this.#test) throw new EngineError('digits.failed', ['no test images']);
     return this.#test;
   }
 
   #count(digits: Digits, job: CountJob, run: Run): void {
     const { images, rows, others, scale } =
       job.set === 'own' ? this.#ownPart(digits, job) : this.#changedTest(digits, job);
-    const own = job.set === 'own' && job.weights === 'own' ? this.#ownWeights : null;
-    this.#use(digits, own);
+    const isOwn = job.set === 'own' && job.weights === 'own';
+    if (isOwn && !this.#ownWeights) throw new EngineError('digits.no-weights');
+    this.#use(digits, isOwn ? this.#ownWeights : null);
     try {
-      const started = performance.now();
       const counted = digits.count(images.pixels, images.labels, job.batch, scale);
-      const seconds = (performance.now() - started) / 1000;
       const { labels } = images;
-      run.say({ kind: 'counted', answer: { ...counted, labels, rows, others, seconds } });
+      run.say({ kind: 'counted', answer: { ...counted, labels, rows, others } });
     } finally {
       // A race may go on beside this.
       this.#use(digits, null);
@@ -114,6 +113,10 @@ export class DigitDesk {
   /** The reader's images, or the part of them that is set aside for the test. */
   #ownPart(digits: Digits, job: CountJob & { set: 'own' }) {
     const all = this.#own ?? this.#testImages();
+    // A single image, which cannot be split, can be counted.
+    if (job.part === 'all' && job.scaling === '255') {
+      return { images: all, rows: null, others: 0, scale: undefined };
+    }
     const { train, test } = digits.split(all.count, 0.3, 42);
     // From the training part alone: the other may not be known beforehand.
     const scale = job.scaling === 'min-max' ? digits.minMax(all.pixels, train) : undefined;
@@ -159,7 +162,7 @@ export class DigitDesk {
     this.#own = images;
     const count = Math.min(looks, images.count);
     const first = {
-      pixels: images.pixels.slice(0, count * imageSize),
+      pixels: images.pixels.slice(0, count * pixelsOfImage),
       labels: images.labels.slice(0, count),
       count,
     };
@@ -182,10 +185,8 @@ export class DigitDesk {
 }
 
 /** These rows of the images. */
-function chosen({ pixels, labels }: Images, rows: Int32Array): Images {
-  const part = new Uint8Array(rows.length * imageSize);
-  rows.forEach((row, nth) => {
-    part.set(pixels.subarray(row * imageSize, (row + 1) * imageSize), nth * imageSize);
-  });
-  return { pixels: part, labels: Uint8Array.from(rows, (row) => labels[row]!), count: rows.length };
-}
+const chosen = ({ pixels, labels }: Images, rows: Int32Array): Images => ({
+  pixels: gathered(pixels, rows),
+  labels: Uint8Array.from(rows, (row) => labels[row]!),
+  count: rows.length,
+});

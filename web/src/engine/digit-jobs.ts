@@ -35,7 +35,6 @@ export interface CountedAnswer extends Counted {
   readonly rows: Int32Array | null;
   /** How many images the other part holds. */
   readonly others: number;
-  readonly seconds: number;
 }
 
 /** All test images, so many at a time. */
@@ -43,11 +42,8 @@ export interface Timed {
   readonly batch: number;
   /** The median of the rounds so far, after a warm-up. */
   readonly milliseconds: number;
-  readonly rounds: number;
-  readonly right: number;
-  readonly n: number;
-  /** How many images got another answer than in the first batch size of the race. */
-  readonly differing: number;
+  /** What was answered; rows are labels, columns answers. */
+  readonly confusion: readonly number[];
 }
 
 /** A network learns the first `images` training images twice: as they are, and shuffled. */
@@ -62,7 +58,6 @@ export interface TrainTask {
 /** How far a training has come, counted on all test images. */
 export interface Round {
   readonly iterations: number;
-  readonly loss: number;
   /** Rows are labels, columns answers. */
   readonly confusion: readonly number[];
 }

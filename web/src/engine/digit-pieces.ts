@@ -1,6 +1,8 @@
 import manifest from '../../../build/data/manifest.json';
 import type { Images } from './digit-jobs.ts';
 import { EngineError } from './errors.ts';
+import { pixelsOfImage } from './images.ts';
+import { fetchBits, patience } from './patient-fetch.ts';
 
 /** A file of the data: a gzip of so many labels, then their images (scripts/data.mjs). */
 export interface Piece {
@@ -43,11 +45,10 @@ const browser = (): Surroundings => ({
   subtle: globalThis.crypto?.subtle,
   addressOf: (file) =>
     new URL(addresses[`../../../build/data/${file}`] ?? file, import.meta.url).href,
-  patience: 30_000,
+  patience,
 });
 
 const cacheName = 'gradus-data';
-const imageSize = 28 * 28;
 
 /** A set as far as it has come. */
 interface Held {
@@ -91,8 +92,10 @@ export class DigitPieces {
       if (!held.has(piece.file)) {
         const done = before;
         report({ done, total });
-        const bytes = await this.#bytesOf(piece, (came) => report({ done: done + came, total }));
-        held = this.#put(set, piece, await inflated(piece, bytes)).files;
+        const content = await this.#contentOf(piece, (came) =>
+          report({ done: done + came, total }),
+        );
+        held = this.#put(set, piece, content).files;
       }
       before += piece.bytes;
     }
@@ -100,7 +103,7 @@ export class DigitPieces {
     void this.#forgetOldPieces();
     const { pixels, labels } = this.#held.get(set) ?? nothing;
     return {
-      pixels: pixels.subarray(0, count * imageSize),
+      pixels: pixels.subarray(0, count * pixelsOfImage),
       labels: labels.subarray(0, count),
       count: Math.min(count, labels.length),
     };
@@ -111,7 +114,7 @@ export class DigitPieces {
     const old = this.#held.get(set) ?? nothing;
     const count = Math.max(0, ...pieces.map((piece) => piece.from + piece.count));
     if (old.labels.length >= count) return old;
-    const pixels = new Uint8Array(count * imageSize);
+    const pixels = new Uint8Array(count * pixelsOfImage);
     const labels = new Uint8Array(count);
     pixels.set(old.pixels);
     labels.set(old.labels);
@@ -123,26 +126,32 @@ export class DigitPieces {
   #put(set: SetName, piece: Piece, content: Uint8Array): Held {
     const { pixels, labels, files } = this.#held.get(set) ?? nothing;
     labels.set(content.subarray(0, piece.count), piece.from);
-    pixels.set(content.subarray(piece.count), piece.from * imageSize);
+    pixels.set(content.subarray(piece.count), piece.from * pixelsOfImage);
     const held = { pixels, labels, files: new Set([...files, piece.file]) };
     this.#held.set(set, held);
     return held;
   }
 
-  /** The bytes of a piece, from the cache or else from the network. */
-  async #bytesOf(piece: Piece, came: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  /** What a piece holds, from the cache or else from the network. */
+  async #contentOf(piece: Piece, came: (bytes: number) => void): Promise<Uint8Array> {
     const address = this.#surroundings.addressOf(piece.file);
     const kept = await this.#kept(address);
-    if (kept && (await this.#isRight(piece, kept))) return kept;
+    const content = kept && (await this.#checked(piece, kept));
+    if (content) return content;
     // What the browser had stored may be broken: the second time it may not look there.
     for (const cache of ['default', 'reload'] as const) {
       const bytes = await this.#fetched(piece, address, cache, came);
-      if (await this.#isRight(piece, bytes)) {
-        await this.#keep(address, bytes);
-        return bytes;
-      }
+      const fresh = await this.#checked(piece, bytes);
+      if (!fresh) continue;
+      await this.#keep(address, bytes);
+      return fresh;
     }
     throw new EngineError('data.hash', [piece.file]);
+  }
+
+  /** What the bytes inflate to, if they are those of the piece. */
+  async #checked(piece: Piece, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
+    return (await this.#isRight(piece, bytes)) ? inflated(piece, bytes) : undefined;
   }
 
   async #isRight(piece: Piece, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
@@ -160,32 +169,23 @@ export class DigitPieces {
     cache: RequestCache,
     came: (bytes: number) => void,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const end = new AbortController();
-    const giveUp = () => end.abort(new Error('no answer'));
-    let patience = setTimeout(giveUp, this.#surroundings.patience);
+    const { fetch, patience: wait } = this.#surroundings;
     const bytes = new Uint8Array(piece.bytes);
     let length = 0;
-    try {
-      const response = await this.#surroundings.fetch(address, { cache, signal: end.signal });
-      if (!response.ok) throw new Error(String(response.status));
-      const reader = (response.body ?? new Blob().stream()).getReader();
-      for (;;) {
-        const { done, value } = await orAborted(reader.read(), end.signal);
-        if (done) break;
-        clearTimeout(patience);
-        patience = setTimeout(giveUp, this.#surroundings.patience);
-        if (length + value.length > bytes.length) {
-          await reader.cancel();
-          return bytes.subarray(0, 0);
-        }
-        bytes.set(value, length);
-        length += value.length;
-        came(length);
+    const take = (bit: Uint8Array) => {
+      if (length + bit.length > bytes.length) {
+        length = 0;
+        return false;
       }
+      bytes.set(bit, length);
+      length += bit.length;
+      came(length);
+      return true;
+    };
+    try {
+      await fetchBits(({ signal }) => fetch(address, { cache, signal }), wait, take);
     } catch (reason) {
       throw new EngineError('data.network', [piece.file, messageOf(reason)]);
-    } finally {
-      clearTimeout(patience);
     }
     return bytes.subarray(0, length);
   }
@@ -225,26 +225,18 @@ export class DigitPieces {
   }
 }
 
-/** The same, but rejects as soon as the signal says so: not every stream listens to it. */
-function orAborted<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    waiting.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-/** Labels and images of a piece. */
-async function inflated(piece: Piece, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** Labels and images of a piece; undefined where the gzip is broken. */
+async function inflated(
+  piece: Piece,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array | undefined> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   try {
     const content = new Uint8Array(await new Response(stream).arrayBuffer());
-    if (content.length === piece.count * (1 + imageSize)) return content;
+    return content.length === piece.count * (1 + pixelsOfImage) ? content : undefined;
   } catch {
-    // A broken gzip is the same failure.
+    return undefined;
   }
-  throw new EngineError('data.hash', [piece.file]);
 }
 
 const messageOf = (reason: unknown): string =>

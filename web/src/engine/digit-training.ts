@@ -12,7 +12,6 @@ const shuffled: Change = { dx: 0, dy: 0, how: 'shuffled' };
 interface Pupil {
   readonly training: Training;
   readonly test: Uint8Array;
-  loss: number;
 }
 
 /** Trains two networks in turns, one on the images as they are, one on them shuffled. */
@@ -28,11 +27,11 @@ export async function train(
   const enrol = (pixels: Uint8Array, seen: Uint8Array) => {
     const { seed, batch, rate } = task;
     const training = digits.trainer({ widths, seed, batch, rate }, pixels, images.labels);
-    pupils.push({ training, test: seen, loss: NaN });
+    pupils.push({ training, test: seen });
   };
-  const examined = ({ training, test: seen, loss }: Pupil, done: number): Round => {
+  const examined = ({ training, test: seen }: Pupil, done: number): Round => {
     const { confusion } = training.count(seen, test.labels);
-    return { iterations: done, loss, confusion };
+    return { iterations: done, confusion };
   };
   try {
     enrol(images.pixels, test.pixels);
@@ -42,7 +41,7 @@ export async function train(
       const rest = iterationsOfRound - (done % iterationsOfRound);
       const many = Math.min(iterationsAtOnce, rest, iterations - done);
       for (const pupil of pupils) {
-        pupil.loss = pupil.training.run(many).loss;
+        pupil.training.run(many);
         await run.turn();
       }
       done += many;

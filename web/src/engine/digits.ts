@@ -7,166 +7,29 @@ import type {
   Lab,
   Trainer as CoreTrainer,
 } from '#wasm-digits';
+import type {
+  ByteReader,
+  Cell,
+  Change,
+  Counted,
+  DigitTask,
+  IdxData,
+  LabelledImages,
+  Lap,
+  PixelScale,
+  Preparation,
+  Table,
+  Tally,
+  Training,
+  TrainingTask,
+  Which,
+} from './digit-types.ts';
 import { guarded } from './errors.ts';
-import { takeTrace, type NodeId, type Trace } from './trace.ts';
+import { pixelsOfImage } from './images.ts';
+import { takeTrace, type Trace } from './trace.ts';
 
-/** What may be done to an image, beside shifting it (cpp/gradus/digits/change.hpp). */
-export type How = 'none' | 'mirrored' | 'upside-down' | 'inverted' | 'shuffled' | 'noise' | 'blank';
-
-/** An image is shifted first, by whole pixels to the right and down, then changed. */
-export interface Change {
-  readonly dx: number;
-  readonly dy: number;
-  readonly how: How;
-}
-
-/** How a drawing or an image is prepared (cpp/gradus/digits/preprocess.hpp). */
-export interface Preparation {
-  readonly crop: boolean;
-  readonly scale: boolean;
-  readonly centre: boolean;
-}
-
-/**
- * One image through the network: of 784 bytes, or drawn. A drawing is prepared and then changed; an
- * image is changed and then prepared.
- */
-export interface DigitTask extends Preparation {
-  readonly image: Uint8Array | null;
-  /** What it shows, or -1. */
-  readonly label: number;
-  /** `x,y x,y;x,y`: whole numbers from 0 to 279; a semicolon lifts the pen. */
-  readonly strokes: string;
-  /** Of the pen, 8 to 60. */
-  readonly width: number;
-  readonly change: Change;
-  /** Whose sum is recorded in full: `a1 17`, `z2 3`, `outputs 4`; or ''. */
-  readonly unit: string;
-}
-
-/** The arrays of 28 x 28 that may stand on the way from a sheet to the network. */
-export type StageName = 'image' | 'plain' | 'cropped' | 'fitted' | 'centred' | 'changed';
-
-export interface DigitNotes {
-  /** What the image shows, or null. */
-  readonly label: number | null;
-  readonly answer: number;
-  /** Of the weights: eight hexadecimal digits. */
-  readonly checksum: string;
-  readonly parameters: number;
-  /** Units of each layer, the input first: 784, 50, 100, 10. */
-  readonly sizes: readonly number[];
-  /** Of the weights, in float32. */
-  readonly bytes: number;
-  /** The arrays of 28 x 28 on the way, in order. */
-  readonly stages: readonly StageName[];
-  /** How many pixels that the network sees are not 0. */
-  readonly ink: number;
-  /** Their centre of mass as row and column, counted from 0; null without ink. */
-  readonly mass: readonly [number, number] | null;
-  /** The unit whose numbers are recorded in full, or ''. */
-  readonly unit: string;
-}
-
-export interface CountNotes {
-  readonly state: 'empty' | 'counted';
-}
-
-/** A confusion matrix that was counted at some time: the row `index` of the numbers `name`. */
-export interface Tally {
-  readonly name: string;
-  readonly index: number;
-  readonly confusion: readonly number[];
-}
-
-/** So many right out of n in batches of one size; n is 0 where nobody has counted yet. */
-export interface Lap {
-  readonly batch: number;
-  readonly right: number;
-  readonly n: number;
-}
-
-export interface BatchNotes {
-  readonly n: number;
-  /** Units of each layer, the input first. */
-  readonly sizes: readonly number[];
-  /** The shapes of the arrays along the network, in order: X, A1, Z1, …, Y. */
-  readonly shapes: Readonly<Record<string, readonly number[]>>;
-  /** The row whose numbers are on the tape. */
-  readonly row: number;
-  /** The row that became noise, or null. */
-  readonly noise: number | null;
-  /** The rows whose outputs are others than without the noise, every bit compared. */
-  readonly rows: readonly number[];
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  /** The batches of which `bytes`[batch] tells the memory. */
-  readonly batches: readonly number[];
-}
-
-/** Answers of the network for many images, and how often each label got each answer. */
-export interface Counted {
-  /** 100 numbers, row = label, column = answer. */
-  readonly confusion: readonly number[];
-  readonly digits: Uint8Array;
-  /** The share of each answer. */
-  readonly sureness: Float32Array;
-}
-
-/** A pixel p goes to (p - lower) / range; one of each for all pixels, or one for each of the 784. */
-export interface PixelScale {
-  readonly lower: Float32Array;
-  readonly range: Float32Array;
-}
-
-export interface IdxData {
-  readonly shape: readonly number[];
-  readonly data: Uint8Array;
-}
-
-export interface LabelledImages {
-  /** 784 bytes an image. */
-  readonly pixels: Uint8Array;
-  readonly labels: Uint8Array;
-  readonly count: number;
-}
-
-export interface Table {
-  readonly names: readonly string[];
-  readonly rows: number;
-  /** Row by row. */
-  readonly cells: Float64Array;
-}
-
-/** Reads a file piece by piece. `finish` may be called once; `free` gives the memory back. */
-export interface ByteReader<R> {
-  push(bytes: Uint8Array): void;
-  /** How many rows (for IDX: items) were read so far. */
-  readonly rows: number;
-  finish(): R;
-  free(): void;
-}
-
-export interface TrainingTask {
-  readonly widths: readonly number[];
-  readonly seed: number;
-  readonly batch: number;
-  readonly rate: number;
-  /** What the rate is multiplied by after each pass over all images; 1 if nothing is said. */
-  readonly fall?: number;
-}
-
-export interface Training {
-  /** So many mini-batches; the loss of the last one. */
-  run(iterations: number): { readonly loss: number };
-  count(pixels: Uint8Array, labels: Uint8Array): Counted;
-  /** The weights as .npy files by name: W1, b1, …. */
-  weights(): Map<string, Uint8Array>;
-  free(): void;
-}
-
-/** An image of the course: so many pixels. */
-export const pixelsOfImage = 784;
+export type * from './digit-types.ts';
+export { pixelsOfImage } from './images.ts';
 
 /** Images that cross to the core at once: bounds the memory of both sides. */
 const mostImagesAtOnce = 10_000;
@@ -237,10 +100,31 @@ export class Digits {
     return this.#trace((core) => core.traceTallies(names, indices, counts));
   }
 
-  /** Step `begin`; then for each lap, at its batch, the step `bytes` and, if n > 0, inputs `batch_right`, `batch_n` and the step `batch`, right / n. */
+  /** Step `begin`; then for each lap, at its batch, the step `bytes` and, if it was counted, inputs `batch_right`, `batch_n` and the step `batch`, right / n. */
   race(laps: readonly Lap[]): Trace {
-    const numbers = laps.flatMap(({ batch, right, n }) => [batch, right, n]);
-    return this.#trace(() => this.#lab.race(numbers));
+    const batches = laps.map(({ batch }) => batch);
+    const counts = laps.flatMap(({ confusion }) => [...(confusion ?? nobody)]);
+    return this.#trace(() => this.#lab.race(batches, counts));
+  }
+
+  /** The numbers, from 0, of the images asked for; of one cell of the confusion matrix, or of all. */
+  chosen(
+    { labels, digits, sureness }: Pick<Counted, 'digits' | 'sureness'> & { labels: Uint8Array },
+    which: Which,
+    cell: Cell | null,
+  ): Int32Array {
+    const { label, answer } = cell ?? { label: -1, answer: -1 };
+    return guarded(() => this.#core.chosen(labels, digits, sureness, which, label, answer));
+  }
+
+  /** The middle one of these numbers, or the mean of the two there. */
+  median(numbers: readonly number[]): number {
+    return guarded(() => this.#core.median([...numbers]));
+  }
+
+  /** Where each of the 784 pixels goes when an image is shuffled. */
+  shuffledPlaces(): Int32Array {
+    return guarded(() => this.#core.shuffledPlaces());
   }
 
   /** Up to 100 images as one batch, of which one `row` is shown; row `noise`, unless it is -1, becomes noise. */
@@ -361,13 +245,8 @@ export class Digits {
 
 const none = new Float32Array();
 
-/** The nodes of a step of this name with a shape; none where the trace has no such step. */
-export function nodesOf(trace: Trace, name: string): readonly NodeId[] {
-  const whole = [...trace.inputs, ...trace.steps].find(
-    (label) => label.name === name && label.shape.length > 0,
-  );
-  return whole?.nodes ?? [];
-}
+/** A confusion matrix of nothing. */
+const nobody: readonly number[] = new Array<number>(100).fill(0);
 
 /** What has weights to give as .npy files. */
 interface Weighted {

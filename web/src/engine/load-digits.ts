@@ -1,5 +1,6 @@
 import { EngineError } from './errors.ts';
 import { keepForOffline } from './keep-offline.ts';
+import { fetchWhole, patience } from './patient-fetch.ts';
 import { once } from './start.ts';
 
 /**
@@ -24,9 +25,7 @@ export const loadDigits = once(async () => {
 
 async function fetched(address: string): Promise<Uint8Array> {
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(String(response.status));
-    return new Uint8Array(await response.arrayBuffer());
+    return await fetchWhole((options) => fetch(address, options), patience);
   } catch (reason) {
     throw new EngineError('data.network', ['weights.npz', String(reason)]);
   }

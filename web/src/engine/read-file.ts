@@ -1,8 +1,8 @@
-import type { ByteReader, Digits, IdxData, LabelledImages } from './digits.ts';
+import type { ByteReader, Digits, IdxData, LabelledImages, Table } from './digits.ts';
 import { EngineError } from './errors.ts';
 
 /** The readers of the core that files are pushed into. */
-export type FileReaders = Pick<Digits, 'idxReader' | 'digitsCsvReader'>;
+export type FileReaders = Pick<Digits, 'idxReader' | 'digitsCsvReader' | 'csvReader'>;
 
 /** What a file held. */
 export type FileContent =
@@ -32,7 +32,8 @@ type Chunks = AsyncIterable<Uint8Array>;
 /**
  * Reads a file by what is in it, whatever its name: Kaggle's CSV, IDX (either packed with gzip or not),
  * .npz. It streams through the core's readers and is never in memory as a whole (an .npz is, up to its
- * limit). Errors are those of the readers and of npz.ts, and file.empty, file.pickle, file.single-array
+ * limit). Errors are those of the readers and of npz.ts, and csv.other (column, expected, came, rows,
+ * columns, names): a table, but not of digits; file.empty, file.pickle, file.single-array
  * (one .npy), file.unknown (first bytes), file.too-long (megabytes), file.gzip (byte: so many came out
  * of it), file.read (reason).
  */
@@ -46,13 +47,45 @@ export async function readFile(
   if (kind === 'zip') return { kind: 'weights', arrays: await arraysOf(file) };
   let taken = 0;
   const counted = (bytes: number) => (taken += bytes);
-  if (kind !== 'gzip') return pushed(chunksOf(file, counted), kind, readers, hooks, () => taken);
-  const chunks = inflatedChunks(file, counted);
+  const isPacked = kind === 'gzip';
+  const content = (count?: (bytes: number) => void) =>
+    isPacked ? inflatedChunks(file, count) : chunksOf(file, count);
   // The beginning is looked at without taking it away.
-  const inside = await headOf(inflatedChunks(file.slice(0, bite)), true);
+  const inside = isPacked ? await headOf(inflatedChunks(file.slice(0, bite)), true) : outside;
   const packed = kindOf(inside);
   if (packed === 'gzip' || packed === 'zip') throw unknown(inside);
-  return pushed(chunks, packed, readers, hooks, () => taken);
+  try {
+    return await pushed(content(counted), packed, readers, hooks, () => taken);
+  } catch (reason) {
+    if (!(reason instanceof EngineError) || reason.code !== 'csv.header') throw reason;
+    throw await otherTable(reason, content(), readers, hooks);
+  }
+}
+
+/** What a table is that holds no digits; the same complaint where it is no table either. */
+async function otherTable(
+  complaint: EngineError,
+  chunks: Chunks,
+  readers: FileReaders,
+  hooks: ReadHooks,
+): Promise<EngineError> {
+  let table: Table;
+  try {
+    const quietly = { ...hooks, progress: () => undefined };
+    table = await through(readers.csvReader(), chunks, quietly, () => 0);
+  } catch (reason) {
+    if (reason instanceof EngineError) return complaint;
+    throw reason;
+  }
+  const { rows, names } = table;
+  const { length } = names;
+  const told = length > 7 ? [...names.slice(0, 4), '…', ...names.slice(-2)] : names;
+  return new EngineError('csv.other', [
+    ...complaint.details,
+    String(rows),
+    String(length),
+    told.join(', '),
+  ]);
 }
 
 /** Streams into the reader of this kind. */

@@ -40,8 +40,8 @@ const table = {
   learned: { en: 'learned from the training images', zh: '从训练图像里学来的' },
   written: { en: 'a number written in the source', zh: '源代码里写着的数' },
   ofWholeArrays: {
-    en: 'computed from whole arrays, by the line that is marked',
-    zh: '由整个数组算出，就在标出的那一行',
+    en: 'computed from whole arrays',
+    zh: '由整个数组算出',
   },
   exactly: { en: 'exactly {value}', zh: '精确值{value}' },
   line: { en: '{file}, line {line}', zh: '{file}第{line}行' },

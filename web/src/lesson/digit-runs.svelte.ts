@@ -1,57 +1,54 @@
 import type { DigitClient } from '../engine/digit-client.ts';
 import type { Errand, News } from '../engine/digit-messages.ts';
+import { troubleOf } from '../engine/digit-trouble.ts';
 import { jobKey, type CountedAnswer, type CountJob } from '../engine/digit-jobs.ts';
 import type { Images, Timed, Trained, TrainTask } from '../engine/digit-jobs.ts';
 import type { Loaded } from '../engine/digit-pieces.ts';
 import { EngineError } from '../engine/errors.ts';
 import { digitData, type DigitData } from './digit-data.svelte.ts';
 
-export type RunState = 'idle' | 'loading' | 'running' | 'paused' | 'failed';
+export type CountingState = 'idle' | 'loading' | 'running' | 'failed';
+export type RunState = CountingState | 'paused';
 
 /** A count that has been asked for. */
 interface Asked {
   readonly job: CountJob;
-  failed: boolean;
+  failure: EngineError | null;
 }
 
 /** What the worker has counted, timed and trained; it is asked, and its answers appear here. */
 export class DigitRuns {
-  /** Of the race or the training; of the counts while there is neither. */
+  /** Of the counts: "failed" as long as one has failed and was not asked for again. */
+  counting: CountingState = $state('idle');
+  /** Why a count failed. */
+  countFailure: EngineError | null = $state.raw(null);
+  /** Of the race or the training, which go on beside the counts. */
   state: RunState = $state('idle');
-  /** Rounds or iterations of what runs; while the training images are loaded, bytes. */
+  /** Its rounds or iterations; while the training images are loaded, bytes. */
   progress: Loaded | null = $state.raw(null);
-  /** Why the last run ended; nothing that was answered is lost. */
+  /** Why it ended; nothing that was answered is lost. */
   failure: EngineError | null = $state.raw(null);
-  /** What runs, waits or ran last beside the counts. */
+  /** Which of the two goes on, waits or has failed. */
   kind: 'race' | 'train' | null = $state(null);
   /** A line for each size of batch, in the order of the race. */
   timed: readonly Timed[] = $state.raw([]);
   trained: Trained | null = $state.raw(null);
-  /** The answer that came last. */
-  last: { readonly job: CountJob; readonly answer: CountedAnswer } | undefined =
-    $state.raw(undefined);
 
   #answers: ReadonlyMap<string, CountedAnswer> = $state.raw(new Map());
   readonly #asked = new Map<string, Asked>();
   readonly #data: DigitData;
-  #makeClient: () => Promise<DigitClient>;
+  readonly #makeClient: () => Promise<DigitClient>;
   #client: Promise<DigitClient> | undefined;
   /** Counts what was begun; what an older turn asks for is dropped. */
   #turn = 0;
   #run: number | null = null;
   #again: (() => void) | null = null;
-  #counting = 0;
+  /** Counts under way. */
+  #underWay = 0;
 
   constructor(data = digitData, makeClient = sharedClient) {
     this.#data = data;
     this.#makeClient = makeClient;
-  }
-
-  /** Lets another worker do the work. */
-  useClient(client: DigitClient): void {
-    this.cancel();
-    this.#makeClient = () => Promise.resolve(client);
-    this.#client = undefined;
   }
 
   /** The answer to a job, when it has come. Reactive. */
@@ -63,7 +60,7 @@ export class DigitRuns {
   want(job: CountJob): void {
     const key = jobKey(job);
     if (this.#asked.has(key)) return;
-    const asked: Asked = { job, failed: false };
+    const asked: Asked = { job, failure: null };
     this.#asked.set(key, asked);
     queueMicrotask(() => void this.#count(key, asked));
   }
@@ -71,21 +68,25 @@ export class DigitRuns {
   /** Takes down an answer. */
   note(job: CountJob, answer: CountedAnswer): void {
     const key = jobKey(job);
-    this.#asked.set(key, { job, failed: false });
+    this.#asked.set(key, { job, failure: null });
     this.#answers = new Map([...this.#answers, [key, answer]]);
-    this.last = { job, answer };
   }
 
   /** The reader's images or weights are others: what was counted with them is forgotten. */
   forgetOwn(): void {
-    const others = [...this.#answers].filter(([key]) => this.#asked.get(key)?.job.set !== 'own');
-    this.#answers = new Map(others);
     for (const [key, { job }] of this.#asked) if (job.set === 'own') this.#asked.delete(key);
-    if (this.last?.job.set === 'own') this.last = undefined;
-    if (this.#again === null) {
-      this.failure = null;
-      this.#rest();
-    }
+    this.#keepAsked();
+  }
+
+  /**
+   * The reader's images or weights were lost with the worker. What was counted with them is not asked
+   * for again by itself: a worker that keeps breaking would be started for ever.
+   */
+  loseOwn(failure: EngineError): void {
+    const lost = [...this.#asked.values()].filter(({ job }) => job.set === 'own');
+    this.forgetOwn();
+    for (const { job } of lost) this.#asked.set(jobKey(job), { job, failure });
+    this.#tell();
   }
 
   /** Times all test images in batches of these sizes; ends a race or training that runs. */
@@ -131,61 +132,69 @@ export class DigitRuns {
   cancel(): void {
     this.#turn += 1;
     const run = this.#run;
-    this.#run = null;
-    this.#again = null;
     if (run !== null) void this.#client?.then((client) => client.cancel(run));
     this.#rest();
   }
 
   /** After a failure: asks again for what failed. */
   retry(): void {
-    this.failure = null;
     this.#data.retry();
-    const failed = [...this.#asked.values()].filter((asked) => asked.failed);
-    for (const { job } of failed) {
-      this.#asked.delete(jobKey(job));
+    const failed = [...this.#asked].filter(([, { failure }]) => failure);
+    for (const [key, { job }] of failed) {
+      this.#asked.delete(key);
       this.want(job);
     }
-    const again = this.state === 'failed' ? this.#again : null;
-    this.#rest();
-    again?.();
+    this.#tell();
+    if (this.state === 'failed') this.#again?.();
   }
 
-  /** Nothing runs but, perhaps, counts. */
+  /** There is no race and no training. */
   #rest(): void {
+    this.#run = null;
+    this.#again = null;
+    this.kind = null;
     this.progress = null;
-    this.state = this.#counting > 0 ? 'running' : 'idle';
+    this.failure = null;
+    this.state = 'idle';
+  }
+
+  /** Forgets the answers that nobody has asked for. */
+  #keepAsked(): void {
+    this.#answers = new Map([...this.#answers].filter(([key]) => this.#asked.has(key)));
+    this.#tell();
+  }
+
+  /** Says how it stands with the counts. */
+  #tell(): void {
+    const failed = [...this.#asked.values()].find(({ failure }) => failure);
+    this.countFailure = failed?.failure ?? null;
+    if (failed) this.counting = 'failed';
+    else if (this.#underWay === 0) this.counting = 'idle';
+    else this.counting = this.#data.test ? 'running' : 'loading';
   }
 
   async #count(key: string, asked: Asked): Promise<void> {
     const { job } = asked;
     const isWanted = () => this.#asked.get(key) === asked;
-    this.#counting += 1;
-    if (this.state === 'idle') this.state = this.#data.test ? 'running' : 'loading';
-    const news = await this.#answer({ kind: 'count', job }, (client) => {
-      if (this.state === 'loading' && this.#run === null) this.state = 'running';
-      return client !== null && isWanted();
+    this.#underWay += 1;
+    this.#tell();
+    const news = await this.#answer({ kind: 'count', job }, () => {
+      this.#tell();
+      return isWanted();
     });
-    this.#counting -= 1;
+    this.#underWay -= 1;
     if (isWanted() && news?.kind === 'counted') this.note(job, news.answer);
     if (isWanted() && news?.kind === 'failed') {
-      asked.failed = true;
-      this.failure = new EngineError(news.code, news.details);
+      asked.failure = new EngineError(news.code, news.details);
     }
-    if (this.#run === null && this.#again === null) {
-      if (this.failure) this.state = 'failed';
-      else this.#rest();
-    }
+    this.#tell();
   }
 
   /** What comes of an errand that has one answer. */
-  async #answer(
-    errand: Errand,
-    isWanted: (client: DigitClient | null) => boolean,
-  ): Promise<News | undefined> {
+  async #answer(errand: Errand, isWanted: () => boolean): Promise<News | undefined> {
     const client = await this.#ready().catch(failed);
     if ('kind' in client) return client;
-    if (!isWanted(client)) return undefined;
+    if (!isWanted()) return undefined;
     return new Promise((resolve) => {
       let answer: News | undefined;
       client.begin(errand, (news) => {
@@ -212,7 +221,6 @@ export class DigitRuns {
     this.cancel();
     const turn = this.#turn;
     this.kind = kind;
-    this.failure = null;
     this.#again = again;
     this.state = this.#data.test ? 'running' : 'loading';
     clear();
@@ -242,8 +250,6 @@ export class DigitRuns {
       this.progress = { done: news.done, total: news.total };
       if (this.state !== 'paused') this.state = news.kind === 'loading' ? 'loading' : 'running';
     } else if (news.kind === 'done') {
-      this.#run = null;
-      this.#again = null;
       this.#rest();
     } else if (news.kind === 'failed') {
       this.#run = null;
@@ -255,8 +261,7 @@ export class DigitRuns {
 }
 
 function failed(reason: unknown): News & { kind: 'failed' } {
-  const { code, details } =
-    reason instanceof EngineError ? reason : new EngineError('digits.worker', [String(reason)]);
+  const { code, details } = troubleOf(reason, 'digits.worker');
   return { kind: 'failed', code, details };
 }
 

@@ -19,6 +19,14 @@ export function latest(
   return undefined;
 }
 
+/** The nodes of a whole array by its name; none where the trace has no such array. */
+export function nodesOf(trace: Trace, name: string): readonly NodeId[] {
+  const whole = [...trace.inputs, ...trace.steps].find(
+    (label) => label.name === name && label.shape.length > 0,
+  );
+  return whole?.nodes ?? [];
+}
+
 /** What a parameter is at a step: as it was last computed, or as it was given. */
 export function current(
   trace: Trace,

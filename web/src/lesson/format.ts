@@ -19,6 +19,13 @@ export function short(value: number): string {
   return typeset(eightPlaces(String(value), value.toFixed(8), value.toFixed(mostPlaces)));
 }
 
+/** A number for a sentence that needs no more than four places. */
+export function rounded(value: number): string {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || !Number.isFinite(value) || size < 1e-4) return short(value);
+  return typeset(value.toFixed(4).replace(/0{1,3}$/u, ''));
+}
+
 /** Every digit that tells the number from its neighbours, as Python's repr; zero has no sign. */
 export function exact(value: number): string {
   if (!Number.isFinite(value)) return notFinite(value);

@@ -15,6 +15,8 @@ export interface Idea {
 export interface Lesson {
   readonly id: string;
   readonly ideas: readonly Idea[];
+  /** What the stage shows until the reader chooses; without it, picture and formula. */
+  readonly views?: readonly ('picture' | 'formula')[];
   /** Modules of the core that claims and exercises need, besides those of the scenes. */
   readonly modules?: readonly ModuleName[];
   /** The first test images have to be here before it begins, or before an answer is judged. */

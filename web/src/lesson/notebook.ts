@@ -1,4 +1,3 @@
-import type { Images } from '../engine/digit-jobs.ts';
 import { EngineError } from '../engine/errors.ts';
 import type { Language } from './language.ts';
 import { writeStored } from './storage.ts';
@@ -33,29 +32,33 @@ const longAgo = 2 * 24 * 60 * 60 * 1000;
 /** So many questions at one visit. */
 const mostAsked = 3;
 
-/** All entries, in the order of the course; of the core, only what they ask is loaded. */
+/**
+ * All entries, in the order of the course; of the core, only what they ask is loaded. A chapter whose
+ * claims cannot be judged, because the core or the data do not arrive, is left out; rejects where that
+ * is every one.
+ */
 export async function readNotebook(load = loadCores): Promise<Entry[]> {
   const chapters = await Promise.all(chapterIds.map(loadChapter));
-  const entries = chapters.map(async (chapter) => {
-    const { answers } = readRecord(chapter.lesson.id);
-    if (Object.keys(answers).length === 0) return [];
-    const [cores, data] = await Promise.all([load(chapter.lesson), dataOf(chapter)]);
-    if (data === undefined) return [];
-    giveData(data, cores);
-    return entriesOf(chapter, cores);
-  });
-  return (await Promise.all(entries)).flat();
+  const begun = chapters.filter(
+    ({ lesson }) => Object.keys(readRecord(lesson.id).answers).length > 0,
+  );
+  const read = await Promise.allSettled(
+    begun.map(async (chapter) => entriesOf(chapter, await judgesOf(chapter, load))),
+  );
+  const missing = read.filter((each) => each.status === 'rejected');
+  for (const { reason } of missing) {
+    if (!(reason instanceof EngineError)) throw reason;
+    console.error(reason);
+  }
+  if (missing[0] && missing.length === read.length) throw missing[0].reason;
+  return read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
 }
 
-/** What a chapter's claims are judged by; undefined where it does not arrive: the chapter is left out. */
-async function dataOf({ lesson }: Chapter): Promise<Images | null | undefined> {
-  try {
-    return await loadData(lesson);
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    console.error(error);
-    return undefined;
-  }
+/** What judges a chapter's claims. */
+async function judgesOf({ lesson }: Chapter, load: typeof loadCores): Promise<Cores> {
+  const [cores, data] = await Promise.all([load(lesson), loadData(lesson)]);
+  giveData(data, cores);
+  return cores;
 }
 
 function entriesOf({ lesson, claims }: Chapter, cores: Cores): Entry[] {

@@ -1,6 +1,7 @@
 import type { DigitClient } from '../engine/digit-client.ts';
 import type { News, ReadResult } from '../engine/digit-messages.ts';
 import type { Images } from '../engine/digit-jobs.ts';
+import { troubleOf } from '../engine/digit-trouble.ts';
 import { EngineError } from '../engine/errors.ts';
 import { digitRuns, sharedClient, type DigitRuns } from './digit-runs.svelte.ts';
 
@@ -58,8 +59,12 @@ export class OwnFiles {
   #arrays: ReadonlyMap<string, Uint8Array> | null = null;
   #client: DigitClient | null = null;
   #run: number | null = null;
-  /** Counts the readings; what an older one brings is dropped. */
+  #waiting: File[] = [];
+  #reading: Promise<void> = Promise.resolve();
+  /** Counts the readings; an older one is no longer waited for. */
   #turn = 0;
+  /** Counts how often all was forgotten; what was begun before is dropped. */
+  #forgotten = 0;
   #end: () => void = () => undefined;
 
   constructor(runs = digitRuns, makeClient = sharedClient) {
@@ -71,24 +76,27 @@ export class OwnFiles {
     this.asked += 1;
   }
 
-  /** Reads these files, several at once where they belong together. Never rejects. */
-  async read(files: readonly File[]): Promise<void> {
-    this.cancel();
+  /** Reads these files, after those that are being read. Never rejects. */
+  read(files: readonly File[]): Promise<void> {
+    this.#waiting.push(...files);
+    if (this.state !== 'reading') this.#reading = this.#readAll();
+    return this.#reading;
+  }
+
+  /** Reads what waits; of several that are wrong, the first is told. */
+  async #readAll(): Promise<void> {
     const turn = this.#turn;
     this.again = [];
     this.failure = null;
     this.state = 'reading';
-    for (const file of files) {
+    for (let file = this.#waiting.shift(); file; file = this.#waiting.shift()) {
       if (this.#isHere(file)) {
         this.again = [...this.again, file.name];
         continue;
       }
       const error = await this.#readOne(file);
       if (turn !== this.#turn) return;
-      if (error) {
-        this.failure = { name: file.name, error };
-        break;
-      }
+      if (error) this.failure ??= { name: file.name, error };
     }
     this.progress = null;
     this.state = this.failure ? 'failed' : 'idle';
@@ -97,8 +105,9 @@ export class OwnFiles {
   /** Stops reading; what was read before stays. */
   cancel(): void {
     this.#turn += 1;
-    if (this.#run !== null) this.#client?.cancel(this.#run);
-    this.#run = null;
+    this.#waiting = [];
+    // What the worker has taken until it hears of this, it keeps: so it is heard to the end.
+    if (this.#run !== null) this.#client?.stop(this.#run);
     this.#end();
     this.progress = null;
     if (this.state === 'reading') this.state = 'idle';
@@ -107,17 +116,22 @@ export class OwnFiles {
   /** Forgets the reader's images and weights. */
   forget(): void {
     this.cancel();
+    this.#forgotten += 1;
     this.#client?.forget();
-    this.#lose();
+    this.#drop();
+    this.#runs.forgetOwn();
     this.failure = null;
     this.again = [];
     this.state = 'idle';
   }
 
-  /** The network as an .npz file that NumPy opens: W1, b1, W2, b2, W3, b3. */
+  /** The network as an .npz file that NumPy opens: W1, b1, W2, b2, W3, b3. Rejects with EngineError. */
   async saveWeights(whose: 'course' | 'own'): Promise<Blob> {
     const { writeNpz } = await import('../engine/npz.ts');
-    if (whose === 'own' && this.#arrays) return npzBlob(writeNpz(this.#arrays));
+    if (whose === 'own') {
+      if (!this.#arrays) throw new EngineError('digits.no-weights');
+      return npzBlob(writeNpz(this.#arrays));
+    }
     const { loadDigits } = await import('../engine/load-digits.ts');
     return npzBlob(writeNpz((await loadDigits()).weights()));
   }
@@ -130,24 +144,25 @@ export class OwnFiles {
   async #readOne(file: File): Promise<EngineError | undefined> {
     const turn = this.#turn;
     const isWanted = () => turn === this.#turn;
+    const forgotten = this.#forgotten;
     this.progress = { name: file.name, bytes: 0, total: file.size, rows: 0 };
     let client: DigitClient;
     try {
       client = await this.#ready();
     } catch (reason) {
-      return new EngineError('digits.worker', [String(reason)]);
+      return troubleOf(reason, 'digits.worker');
     }
     if (!isWanted()) return undefined;
     return new Promise((resolve) => {
       let error: EngineError | undefined;
       this.#end = () => resolve(undefined);
       this.#run = client.begin({ kind: 'read', file }, (news: News) => {
+        if (news.kind === 'read' && forgotten === this.#forgotten) this.#take(file, news.result);
         if (!isWanted()) return;
         if (news.kind === 'progress') {
           const { done: bytes, total, rows = 0 } = news;
           this.progress = { name: file.name, bytes, total, rows };
-        } else if (news.kind === 'read') this.#take(file, news.result);
-        else if (news.kind === 'failed') error = new EngineError(news.code, news.details);
+        } else if (news.kind === 'failed') error = new EngineError(news.code, news.details);
         if (news.kind === 'failed' || news.kind === 'done') {
           this.#run = null;
           resolve(error);
@@ -185,19 +200,31 @@ export class OwnFiles {
   async #ready(): Promise<DigitClient> {
     if (this.#client) return this.#client;
     const client = await this.#makeClient();
-    client.onlost = () => this.#lose();
+    client.onlost = (failure) => this.#lose(failure);
     this.#client = client;
     return client;
   }
 
-  /** What the worker held is gone. */
-  #lose(): void {
+  /** The worker broke, and what it held is gone. */
+  #lose(failure: EngineError): void {
+    const names = [this.data, this.half, this.weights].flatMap((each) => each?.name ?? []);
+    if (names.length > 0) {
+      this.failure = {
+        name: names.join(', '),
+        error: new EngineError('digits.lost', failure.details),
+      };
+      if (this.state === 'idle') this.state = 'failed';
+    }
+    this.#drop();
+    this.#runs.loseOwn(failure);
+  }
+
+  #drop(): void {
     this.data = null;
     this.half = null;
     this.weights = null;
     this.#arrays = null;
     this.#sources = {};
-    this.#runs.forgetOwn();
   }
 }
 

@@ -156,8 +156,9 @@ export class LessonSession {
   get selected(): NodeId | null {
     const selected = this.#selected;
     const { size } = this.trace;
-    if (selected?.size !== size || this.trace.value(selected.node) !== selected.value) return null;
-    return selected.node;
+    if (selected?.size !== size) return null;
+    // What is not a number stays the same one, too.
+    return Object.is(this.trace.value(selected.node), selected.value) ? selected.node : null;
   }
 
   /** One that was computed from whole arrays is computed in full, where the scene can do that. */

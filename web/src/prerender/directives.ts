@@ -19,7 +19,7 @@ export const inlineRules: Record<string, Rule | undefined> = {
   y: { required: [] },
   s: { required: [] },
   t: { required: [] },
-  live: { required: [] },
+  live: { required: [], optional: ['short'] },
   do: { required: ['act'] },
   goto: { required: ['stop'] },
   term: { required: ['id'] },

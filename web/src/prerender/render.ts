@@ -40,10 +40,14 @@ const textOf = (node: { children: readonly unknown[] }): string =>
   node.children.map((child) => (child as { value?: string }).value ?? '').join('');
 
 /** A number that only the running core knows; without it, dots. */
-const liveNumber = (slot: string, context: RenderContext): Html =>
+const liveNumber = (slot: string, isShort: boolean, context: RenderContext): Html =>
   context.mode === 'read'
     ? html`…`
-    : html`<span class="live" data-island="live" data-slot="${slot}"
+    : html`<span
+        class="live"
+        data-island="live"
+        data-slot="${slot}"
+        ${isShort && html`data-short="yes"`}
         ><span class="fallback">…</span></span
       >`;
 
@@ -87,7 +91,7 @@ function inlineDirective(state: Toolkit, node: TextDirective, context: RenderCon
 
   switch (node.name) {
     case 'live':
-      return asNode(liveNumber(textOf(node), context));
+      return asNode(liveNumber(textOf(node), attributes.short === 'yes', context));
     case 'do':
       return button('do', { dataAct: attributes.act ?? '' });
     case 'goto':

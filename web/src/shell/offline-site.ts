@@ -6,6 +6,9 @@ export interface Network {
   readonly caches: Pick<CacheStorage, 'open'>;
 }
 
+/** Told of work that goes on when the answer is given. */
+type Later = (work: Promise<void>) => void;
+
 const cacheName = 'gradus-pages';
 /** More than the site has; what an older site left goes first. */
 const mostKept = 400;
@@ -25,11 +28,16 @@ export class OfflineSite {
     this.#network = network;
   }
 
-  /** The answer to a request; undefined where the browser shall do as always. */
-  answer(request: Request): Promise<Response> | undefined {
+  /**
+   * The answer to a request, as soon as its first bytes are there: it is kept meanwhile. Undefined
+   * where the browser shall do as always.
+   */
+  answer(request: Request, later: Later): Promise<Response> | undefined {
     const kind = this.#kindOf(request.url);
     if (request.method !== 'GET' || kind === 'other') return undefined;
-    return kind === 'lasting' ? this.#keptFirst(request) : this.#networkFirst(request);
+    return kind === 'lasting'
+      ? this.#keptFirst(request, later)
+      : this.#networkFirst(request, later);
   }
 
   /** Keeps what was loaded before this worker was there. */
@@ -48,20 +56,20 @@ export class OfflineSite {
     return address.startsWith(`${this.#home}assets/`) ? 'lasting' : 'page';
   }
 
-  async #keptFirst(request: Request): Promise<Response> {
+  async #keptFirst(request: Request, later: Later): Promise<Response> {
     const cache = await this.#network.caches.open(cacheName);
     const kept = await cache.match(request.url);
     if (kept) return kept;
     const response = await this.#network.fetch(request);
-    await this.#put(request.url, response.clone());
+    later(this.#put(request.url, response.clone()));
     return response;
   }
 
-  async #networkFirst(request: Request): Promise<Response> {
+  async #networkFirst(request: Request, later: Later): Promise<Response> {
     const address = withoutHash(request.url);
     try {
       const response = await this.#network.fetch(request);
-      await this.#put(address, response.clone());
+      later(this.#put(address, response.clone()));
       return response;
     } catch (reason) {
       const cache = await this.#network.caches.open(cacheName);
@@ -71,9 +79,14 @@ export class OfflineSite {
     }
   }
 
-  /** Only what is whole and came from here directly; a full cache stops nobody. */
+  /**
+   * Only what is whole and came from here directly; a full cache stops nobody. In the place of a file
+   * that is not there, some hosts send a page.
+   */
   async #put(address: string, response: Response): Promise<void> {
     if (response.status !== 200 || response.redirected) return;
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    if (isPage && this.#kindOf(address) === 'lasting') return;
     try {
       const cache = await this.#network.caches.open(cacheName);
       await cache.put(address, response);

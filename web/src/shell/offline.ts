@@ -13,7 +13,7 @@ interface Surroundings extends EventTarget {
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
-interface Fetching extends Event {
+interface Fetching extends Extendable {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
@@ -27,9 +27,9 @@ const site = new OfflineSite(here.registration.scope, {
 here.addEventListener('install', () => void here.skipWaiting());
 here.addEventListener('activate', (event) => (event as Extendable).waitUntil(here.clients.claim()));
 here.addEventListener('fetch', (event) => {
-  const { request } = event as Fetching;
-  const answer = site.answer(request);
-  if (answer) (event as Fetching).respondWith(answer);
+  const fetching = event as Fetching;
+  const answer = site.answer(fetching.request, (work) => fetching.waitUntil(work));
+  if (answer) fetching.respondWith(answer);
 });
 here.addEventListener('message', (event) => {
   const { data } = event as MessageEvent<readonly string[]>;

@@ -1,13 +1,7 @@
-import { nodesOf, pixelsOfImage, type Digits } from '../../engine/digits.ts';
+import type { Cell, Digits } from '../../engine/digits.ts';
 import type { NodeId, Trace } from '../../engine/trace.ts';
-import { latest } from '../../lesson/find.ts';
+import { latest, nodesOf } from '../../lesson/find.ts';
 import { short } from '../../lesson/format.ts';
-
-/** A cell of the confusion matrix. */
-export interface Cell {
-  readonly label: number;
-  readonly answer: number;
-}
 
 /** A number by its name, as it was computed last. */
 export function latestOf(trace: Trace, name: string, ...index: number[]): NodeId | undefined {
@@ -24,18 +18,6 @@ export function countsOf(trace: Trace): readonly NodeId[] {
 export function cellOf(text: string): Cell | null {
   const [, label, answer] = /^(\d)-(\d)$/u.exec(text) ?? [];
   return label === undefined ? null : { label: Number(label), answer: Number(answer) };
-}
-
-/** The bytes of one image. */
-export function imageAt(pixels: Uint8Array, at: number): Uint8Array {
-  return pixels.subarray(at * pixelsOfImage, (at + 1) * pixelsOfImage);
-}
-
-/** The bytes of several images, one after the other. */
-export function gathered(pixels: Uint8Array, which: readonly number[]): Uint8Array {
-  const images = new Uint8Array(which.length * pixelsOfImage);
-  which.forEach((at, place) => images.set(imageAt(pixels, at), place * pixelsOfImage));
-  return images;
 }
 
 /** A share that the kernels computed in float, with the seven digits that a float has. */

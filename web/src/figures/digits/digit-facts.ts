@@ -1,5 +1,6 @@
 import type { DigitNotes, StageName } from '../../engine/digits.ts';
 import type { NodeId, Step, Trace } from '../../engine/trace.ts';
+import type { Unit } from '../../lesson/scenes/unit.ts';
 import { side } from './grey.ts';
 
 /** An array that a step has made. */
@@ -45,20 +46,6 @@ export function numberOf(trace: Trace, name: string, reach: number): NodeId | un
 export function bytesOf(trace: Trace, nodes: readonly NodeId[]): Uint8Array {
   return Uint8Array.from(nodes, (node) => trace.value(node));
 }
-
-/** A unit that the reader asks about: of which layer, from 1, and which one, from 0. */
-export interface Unit {
-  readonly layer: number;
-  readonly at: number;
-}
-
-/** As the scene's parameter has it: `a1 17`. */
-export function unitOf(text: string): Unit | undefined {
-  const [, layer, at] = /^a(\d) (\d+)$/u.exec(text) ?? [];
-  return layer === undefined ? undefined : { layer: Number(layer), at: Number(at) };
-}
-
-export const unitText = ({ layer, at }: Unit): string => `a${layer} ${at}`;
 
 /** The flattened image, once it is. */
 export const flatOf = (trace: Trace, reach: number): Made | undefined =>

@@ -1,3 +1,4 @@
+import { farthest } from '../../lesson/scenes/change-fields.ts';
 import { readyMade } from '../../lesson/scenes/ready-made.ts';
 import type { DigitParams } from '../../lesson/scenes/digit.ts';
 import type { LessonSession } from '../../lesson/session.svelte.ts';
@@ -23,13 +24,10 @@ export function give(session: LessonSession, params: DigitParams): void {
   session.last();
 }
 
-/** How far an image may be moved, in pixels. */
-const mostShift = 8;
-
 /** Moves the image from where it was when it was taken. */
 export function mover(session: LessonSession) {
   const now = () => session.params as unknown as DigitParams;
-  const into = (by: number) => Math.max(-mostShift, Math.min(mostShift, by));
+  const into = (by: number) => Math.max(-farthest, Math.min(farthest, by));
   let taken = { dx: 0, dy: 0 };
   return (across: number, down: number, first: boolean) => {
     if (first) taken = { dx: now().dx, dy: now().dy };

@@ -1,9 +1,10 @@
 import type { LessonSession } from '../../lesson/session.svelte.ts';
-import { madeOf, notesOf, unitOf, unitText, weightsInto, type Unit } from './digit-facts.ts';
+import { unitNamed, unitText, type Unit } from '../../lesson/scenes/unit.ts';
+import { madeOf, notesOf, weightsInto } from './digit-facts.ts';
 
 /** The unit that the reader asks about, if the trace holds its numbers. */
 export function chosenUnit(session: LessonSession): Unit | undefined {
-  return unitOf(notesOf(session.trace).unit);
+  return unitNamed(notesOf(session.trace).unit);
 }
 
 /** Asks about a unit; the same one again is let go. The formula speaks of what `shown` says of it. */

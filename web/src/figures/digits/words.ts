@@ -11,6 +11,10 @@ const table = {
   },
   penDown: { en: 'pen down', zh: '已落笔' },
   penUp: { en: 'pen up', zh: '已抬笔' },
+  sheetFull: {
+    en: 'The sheet is full: this line can grow no longer.',
+    zh: '画板写满了，这一笔不能再长。',
+  },
   drawHere: { en: 'Draw a digit here.', zh: '在这里写一个数字。' },
   takeBack: { en: 'Undo', zh: '撤销' },
   wipe: { en: 'Clear', zh: '擦掉' },

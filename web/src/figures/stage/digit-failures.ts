@@ -40,6 +40,10 @@ const ofDigits: Sentences = {
     en: 'A batch of {0} cannot be: take 1 or more.',
     zh: '一批{0}张不行：至少1张。',
   },
+  'digits.batch-of': {
+    en: 'A batch of {0} cannot be: take 1 to {1}.',
+    zh: '一批{0}张不行：可以取1到{1}张。',
+  },
   'digits.scale': {
     en: 'The scaling has {0} numbers; each of the {1} pixels needs one.',
     zh: '缩放有{0}个数，而像素有{1}个：每个要配一个。',
@@ -51,6 +55,22 @@ const ofDigits: Sentences = {
   'digits.worker': {
     en: 'The browser could not start the part of this page that counts beside it ({0}).',
     zh: '浏览器没能启动在旁边计数的那一部分（{0}）。',
+  },
+  'digits.failed': {
+    en: 'The part of this page that counts beside it broke off ({0}).',
+    zh: '在旁边计数的那一部分中途停了（{0}）。',
+  },
+  'digits.memory': {
+    en: 'There was not enough memory for it ({0}). Close other tabs, or take fewer images.',
+    zh: '内存不够（{0}）。请关掉别的标签页，或者少用些图像。',
+  },
+  'digits.lost': {
+    en: 'The part of this page that counts beside it broke ({0}), and this file went with it. Choose it once more.',
+    zh: '在旁边计数的那一部分坏了（{0}），这个文件也跟着没了。请再选一次。',
+  },
+  'digits.no-weights': {
+    en: 'No weights of yours are here. Choose an .npz file, or take those of the course.',
+    zh: '这里没有你的权重。请选一个.npz文件，或者用课程的权重。',
   },
   'batch.row': {
     en: 'Row {0} is not in a batch of {1}.',
@@ -99,13 +119,19 @@ const sentences: Sentences = {
   ...ofDigits,
 };
 
+/** Some complaints are worded by how much they tell. */
+function variantOf(code: string, details: number): string {
+  if (code === 'weights.not-finite' && details < 3) return 'weights.not-finite-bias';
+  return code === 'digits.batch' && details > 1 ? 'digits.batch-of' : code;
+}
+
 /** What could not be read, fetched or computed in the chapters on digits, in the reader's language. */
 export function sayDigitFailure(
   language: Language,
   failure: { readonly code: string; readonly details: readonly string[] },
 ): string {
   const { code, details } = failure;
-  const known = code === 'weights.not-finite' && details.length < 3 ? `${code}-bias` : code;
+  const known = variantOf(code, details.length);
   const sentence = Object.hasOwn(sentences, known) ? sentences[known] : undefined;
   if (!sentence) return sayNetworkFailure(language, failure);
   return filled(sentence[language], Object.fromEntries(details.map((each, at) => [at, each])));

@@ -41,6 +41,10 @@ const ofTables: Sentences = {
     en: 'Row 1, column {0}: the heading should be “{1}”, and it is “{2}”. Kaggle’s train.csv begins with label, pixel0, pixel1 and so on to pixel783.',
     zh: '第1行第{0}列：标题应为“{1}”，文件里是“{2}”。Kaggle的train.csv以label、pixel0、pixel1……pixel783开头。',
   },
+  'csv.other': {
+    en: 'Row 1, column {0}: the heading should be “{1}”, and it is “{2}”. The file is a table of {3} rows and {4} columns ({5}), but not of digits. Kaggle’s train.csv begins with label, pixel0, pixel1 and so on to pixel783.',
+    zh: '第1行第{0}列：标题应为“{1}”，文件里是“{2}”。这是一张{3}行{4}列的表（{5}），但不是数字图像。Kaggle的train.csv以label、pixel0、pixel1……pixel783开头。',
+  },
   'csv.label': {
     en: 'Row {0}, column label: “{1}” is no digit. A label is a whole number from 0 to 9.',
     zh: '第{0}行的label列：“{1}”不是数字标签。标签是0到9的整数。',
@@ -163,12 +167,12 @@ const ofWeights: Sentences = {
     zh: '{0}的形状是{2}，应为{1}。',
   },
   'weights.not-finite': {
-    en: '{0}[{1}, {2}] is nan or inf. Weights have to be finite.',
-    zh: '{0}[{1}, {2}]是nan或inf。权重必须是有限的数。',
+    en: '{0}[{1}, {2}] is nan, inf or too large for float32. Weights have to be finite.',
+    zh: '{0}[{1}, {2}]是nan、inf，或者大得float32装不下。权重必须是有限的数。',
   },
   'weights.not-finite-bias': {
-    en: '{0}[{1}] is nan or inf. Biases have to be finite.',
-    zh: '{0}[{1}]是nan或inf。偏置必须是有限的数。',
+    en: '{0}[{1}] is nan, inf or too large for float32. Biases have to be finite.',
+    zh: '{0}[{1}]是nan、inf，或者大得float32装不下。偏置必须是有限的数。',
   },
 };
 

@@ -1,8 +1,9 @@
-import type { CountedAnswer, CountJob } from '../../engine/digit-jobs.ts';
-import { nodesOf, type CountNotes, type Digits } from '../../engine/digits.ts';
+import type { CountJob } from '../../engine/digit-jobs.ts';
+import type { CountNotes, Digits, Which } from '../../engine/digits.ts';
 import type { NodeId, Trace } from '../../engine/trace.ts';
 import { digitRuns } from '../digit-runs.svelte.ts';
 import { choiceField, type Field } from '../fields.ts';
+import { nodesOf } from '../find.ts';
 import type { Scene } from '../scene.ts';
 import { wholeNumberField } from '../whole-number-field.ts';
 import {
@@ -20,7 +21,7 @@ export interface AccuracyParams extends ChangeParams {
   /** The cell of the confusion matrix that is open: `4-9` for 4s that were read as 9s; or ''. */
   readonly cell: string;
   /** Which images are shown. */
-  readonly filter: 'all' | 'right' | 'wrong' | 'unsure' | 'sure-wrong';
+  readonly filter: Which;
   /** Which page of them, from 0. */
   readonly page: number;
   /** The image that is looked at, or -1. */
@@ -56,11 +57,12 @@ export const accuracyScene: Scene<AccuracyParams, Digits> = {
   act: (_digits, params, action) => {
     const shown = { page: 0, image: -1 };
     const filter = filters.find((each) => each === action);
-    if (filter) return { ...params, ...shown, filter };
+    if (filter) return { ...params, ...shown, filter, cell: '' };
     if (action === 'centre') {
       return { ...params, ...shown, centre: params.centre === 'yes' ? 'no' : 'yes' };
     }
-    if (action === 'plain') return { ...params, ...shown, ...unchanged, centre: 'no' };
+    if (action === 'plain' || action === 'none')
+      return { ...params, ...shown, ...unchanged, centre: 'no' };
     if (action === 'close') return { ...params, ...shown, cell: '' };
     const [, cell] = /^cell-(\d-\d)$/u.exec(action) ?? [];
     if (cell !== undefined) return { ...params, ...shown, cell, filter: 'all' };
@@ -106,38 +108,6 @@ export function cellNode(trace: Trace, cell: string): NodeId | undefined {
   const [, label, answer] = /^(\d)-(\d)$/u.exec(cell) ?? [];
   if (label === undefined) return undefined;
   return nodesOf(trace, 'counts')[10 * Number(label) + Number(answer)];
-}
-
-/** How many of a digit were read as it, of those that there are. */
-export function recallNode(trace: Trace, digit: number): NodeId | undefined {
-  return trace.steps.find(({ name, index }) => name === 'recall' && index[0] === digit)?.nodes[0];
-}
-
-/**
- * The images that a filter shows, by their numbers: unsure ones first where that is asked for, of
- * wrong answers the surest.
- */
-export function imagesOf(
-  { digits, labels, sureness }: Pick<CountedAnswer, 'digits' | 'labels' | 'sureness'>,
-  { filter, cell }: Pick<AccuracyParams, 'filter' | 'cell'>,
-): number[] {
-  const all = [...labels.keys()].filter(
-    (at) => cell === '' || `${labels[at]}-${digits[at]}` === cell,
-  );
-  const isRight = (at: number) => labels[at] === digits[at];
-  const sure = (at: number) => sureness[at] ?? 0;
-  switch (filter) {
-    case 'right':
-      return all.filter(isRight);
-    case 'wrong':
-      return all.filter((at) => !isRight(at));
-    case 'unsure':
-      return all.sort((a, b) => sure(a) - sure(b) || a - b);
-    case 'sure-wrong':
-      return all.filter((at) => !isRight(at)).sort((a, b) => sure(b) - sure(a) || a - b);
-    default:
-      return all;
-  }
 }
 
 function cellField(): Field<string> {

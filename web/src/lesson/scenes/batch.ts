@@ -1,7 +1,9 @@
-import { nodesOf, pixelsOfImage, type BatchNotes, type Digits } from '../../engine/digits.ts';
+import type { BatchNotes, Digits } from '../../engine/digits.ts';
+import { pixelsOfImage } from '../../engine/images.ts';
 import type { NodeId, Trace } from '../../engine/trace.ts';
 import { digitData } from '../digit-data.svelte.ts';
 import { choiceField } from '../fields.ts';
+import { nodesOf } from '../find.ts';
 import type { Scene } from '../scene.ts';
 import { wholeNumberField } from '../whole-number-field.ts';
 import { tupleText } from './block.ts';
@@ -51,6 +53,7 @@ export const batchScene: Scene<BatchParams, Digits> = {
         return {
           ...params,
           n: params.n === '1' ? '10' : params.n,
+          row: noiseRow,
           noise: params.noise === 'yes' ? 'no' : 'yes',
         };
       default: {

@@ -1,5 +1,5 @@
 import type { Images } from '../../engine/digit-jobs.ts';
-import { pixelsOfImage } from '../../engine/digits.ts';
+import { imageAt, pixelsOfImage } from '../../engine/images.ts';
 import { digitData } from '../digit-data.svelte.ts';
 
 /** The images that are here: the sample, or all of the test set. */
@@ -8,11 +8,9 @@ export function imagesHere(): number {
 }
 
 /** The 28 x 28 bytes of an image of the test set; blank while it is not here. */
-export function imageAt(index: number): Uint8Array {
-  const from = index * pixelsOfImage;
-  return (
-    heldFor(index)?.pixels.subarray(from, from + pixelsOfImage) ?? new Uint8Array(pixelsOfImage)
-  );
+export function testImage(index: number): Uint8Array {
+  const held = heldFor(index);
+  return held ? imageAt(held.pixels, index) : new Uint8Array(pixelsOfImage);
 }
 
 /** What an image of the test set shows, or -1 while it is not here. */

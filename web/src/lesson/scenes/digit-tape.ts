@@ -1,5 +1,5 @@
-import { nodesOf } from '../../engine/digits.ts';
 import type { NodeId, Trace } from '../../engine/trace.ts';
+import { nodesOf } from '../find.ts';
 
 /** The nodes of an array that a step knows, of 28 x 28 or a layer's units; else none. */
 export function pixelsAt(trace: Trace, step: number, name: string): readonly NodeId[] {

@@ -13,9 +13,10 @@ import {
   unchanged,
   type ChangeParams,
 } from './change-fields.ts';
-import { imageAt, imagesHere, labelAt } from './digit-images.ts';
+import { imagesHere, labelAt, testImage } from './digit-images.ts';
 import { oneOf, unitOf } from './digit-tape.ts';
 import { readyMade } from './ready-made.ts';
+import { unitNamed, unitText } from './unit.ts';
 
 export { imagesHere } from './digit-images.ts';
 
@@ -65,7 +66,7 @@ export const digitScene: Scene<DigitParams, Digits> = {
     const { source, index, strokes, width, crop, scale, centre, unit } = params;
     const isTest = source === 'test';
     return digits.digit({
-      image: isTest ? imageAt(index) : null,
+      image: isTest ? testImage(index) : null,
       label: isTest ? labelAt(index) : -1,
       strokes: isTest ? '' : strokes,
       width,
@@ -82,9 +83,9 @@ export const digitScene: Scene<DigitParams, Digits> = {
     const { ink, stages } = trace.notes as DigitNotes;
     return ink > 0 && !stages.includes('changed') ? -1 : unread(trace);
   },
-  // An empty sheet is read only where that is asked for.
+  // An empty sheet is read only where that is asked for, or where noise takes its place.
   waits: (trace, params) =>
-    params.source === 'drawn' && params.strokes === '' && !isBlank(params)
+    params.source === 'drawn' && params.strokes === '' && !isBlank(params) && params.how !== 'noise'
       ? unread(trace)
       : undefined,
   veiled: true,
@@ -126,7 +127,9 @@ export const digitScene: Scene<DigitParams, Digits> = {
   ask: (_params, { name, index }) => {
     const [, layer] = /^[az]([123])$/u.exec(name) ?? [];
     const unit = index.at(0);
-    return layer === undefined || unit === undefined ? undefined : { unit: `a${layer} ${unit}` };
+    return layer === undefined || unit === undefined
+      ? undefined
+      : { unit: unitText({ layer: Number(layer), at: unit }) };
   },
   focus: focusOf,
   slot: (trace, step, name) => {
@@ -169,14 +172,6 @@ export function isBlank({ source, strokes, how }: DigitParams): boolean {
 /** The last step before the network begins. */
 function unread(trace: Trace): number {
   return trace.steps.findIndex(({ name }) => name === 'inputs') - 1;
-}
-
-/** Which unit is asked about: its layer (`a1`) and its place in it. */
-export function unitAsked({
-  unit,
-}: Pick<DigitParams, 'unit'>): { readonly layer: string; readonly at: number } | undefined {
-  const [layer, at] = unit.split(' ');
-  return layer && at !== undefined ? { layer, at: Number(at) } : undefined;
 }
 
 /** Of an empty sheet no sentence tells the answer before it stands on the stage. */
@@ -253,20 +248,21 @@ function focusOf(trace: Trace, step: number): NodeId | undefined {
   // That the winner is the largest is seen; where its share comes from is not.
   if (here?.name === 'answer') return unitOf(trace, step, 'outputs', answer);
   if (!here || here.shape.length === 0) return here?.nodes[0];
-  const asked = unitAsked(trace.notes as DigitNotes);
-  if (asked && here.name.slice(1) === asked.layer.slice(1)) return here.nodes[asked.at];
+  const asked = unitNamed((trace.notes as DigitNotes).unit);
+  if (asked && here.name.slice(1) === String(asked.layer)) return here.nodes[asked.at];
   if (here.name === 'outputs') return here.nodes[answer];
   return here.nodes.find((node) => trace.value(node) > 0) ?? here.nodes[0];
 }
 
-const unitsOf: Readonly<Record<string, number>> = { a1: 50, a2: 100, a3: 10 };
+/** How many there are in each layer. */
+const units = [50, 100, 10];
 
 function unitField(): Field<string> {
   return {
     fallback: '',
     read: (text) => {
-      const [, layer = '', at] = /^(a[123]) (\d{1,2})$/u.exec(text) ?? [];
-      const isUnit = at !== undefined && Number(at) < (unitsOf[layer] ?? 0);
+      const asked = unitNamed(text);
+      const isUnit = asked !== undefined && asked.at < (units[asked.layer - 1] ?? 0);
       return text === '' || isUnit ? text : undefined;
     },
     write: (value) => {

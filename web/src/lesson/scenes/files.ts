@@ -20,6 +20,8 @@ export interface FilesParams {
   readonly weights: 'course' | 'own';
 }
 
+type OwnJob = Extract<CountJob, { set: 'own' }>;
+
 /** Larger than any set of images that the page takes: all of them are one batch. */
 const wholeBatch = 100_000;
 
@@ -93,13 +95,13 @@ function textOfCount(images: number | undefined): string | undefined {
   return images === undefined ? undefined : count(images);
 }
 
-/** What has to be counted for these parameters. */
-export function filesJobOf({ scaling, part, batch, weights }: FilesParams): CountJob {
+/** What has to be counted for these parameters; by the course's network where there is no other. */
+export function filesJobOf({ scaling, part, batch, weights }: FilesParams): OwnJob {
   return {
     set: 'own',
     scaling,
     part,
     batch: batch === 'whole' ? wholeBatch : Number(batch),
-    weights,
+    weights: ownFiles.weights ? weights : 'course',
   };
 }

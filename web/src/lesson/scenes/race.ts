@@ -24,8 +24,8 @@ export const raceScene: Scene<RaceParams, Digits> = {
   trace: (digits) =>
     digits.race(
       [...raced, everything].map((batch) => {
-        const { right = 0, n = 0 } = digitRuns.timed.find((each) => each.batch === batch) ?? {};
-        return { batch, right, n };
+        const timed = digitRuns.timed.find((each) => each.batch === batch);
+        return { batch, confusion: timed?.confusion ?? null };
       }),
     ),
   isStop: ({ name }) => name === 'begin' || name === 'batch' || name === 'bytes',

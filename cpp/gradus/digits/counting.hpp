@@ -37,7 +37,7 @@ template <class T>
 template <class T>
 [[nodiscard]] Vector<T> recalls(const Matrix<T>& counts) {
   ENTER(counts);
-  Vector<T> recall(counts.rows());
+  Vector<T> recall = Vector<T>::Constant(counts.rows(), T(0));
   for (Index label = 0; label < counts.rows(); ++label) {
     T all = T(0);
     for (Index answer = 0; answer < counts.cols(); ++answer) {
