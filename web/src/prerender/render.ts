@@ -40,16 +40,13 @@ const textOf = (node: { children: readonly unknown[] }): string =>
   node.children.map((child) => (child as { value?: string }).value ?? '').join('');
 
 /** A number that only the running core knows; without it, dots. */
-const liveNumber = (slot: string, isShort: boolean, context: RenderContext): Html =>
-  context.mode === 'read'
-    ? html`…`
-    : html`<span
-        class="live"
-        data-island="live"
-        data-slot="${slot}"
-        ${isShort && html`data-short="yes"`}
-        ><span class="fallback">…</span></span
-      >`;
+function liveNumber(slot: string, isShort: boolean, { mode }: RenderContext): Html {
+  if (mode === 'read') return html`…`;
+  const places = isShort && html` data-short="yes"`;
+  return html`<span class="live" data-island="live" data-slot="${slot}" ${places}
+    ><span class="fallback">…</span></span
+  >`;
+}
 
 /** A question as plain text: what stands in the page until its island is mounted. */
 export function questionText(claim: Claim, form: string, language: Language): Html {
