@@ -11,6 +11,7 @@
 #include "gradus/grading.hpp"
 #include "gradus/lessons/evaluate.hpp"
 #include "gradus/models.hpp"
+#include "lessons/digits_support.hpp"
 #include "support/errors.hpp"
 #include "support/json.hpp"
 #include "support/neurons.hpp"
@@ -59,10 +60,17 @@ std::ptrdiff_t count_same(const std::vector<std::vector<double>>& values,
   });
 }
 
+/// What a model of that name answers; `digits.` leads to those on images.
+std::vector<double> ask_any_model(std::string_view name, const std::vector<double>& arguments) {
+  constexpr std::string_view kDigits = "digits.";
+  return name.starts_with(kDigits) ? testing::ask_digits(name.substr(kDigits.size()), arguments)
+                                   : ask_model(name, arguments);
+}
+
 /// What a model of a claim answers: a function of the core, or a NumPy program.
 std::vector<double> answer_of(const Json& claim, const Json& form, const std::string& which) {
   return form.has(which) ? lessons::program_numbers(form[which].text())
-                         : ask_model(claim[which + "Model"].text(), form["args"].numbers());
+                         : ask_any_model(claim[which + "Model"].text(), form["args"].numbers());
 }
 
 TEST_CASE("in every form of a claim the right and the wrong model differ, and can be answered") {

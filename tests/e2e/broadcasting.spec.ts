@@ -47,6 +47,7 @@ for (const language of ['zh', 'en'] as const) {
       await expect(total).toHaveText('318.4');
       await reader.press('nudge');
       await expect(total).toHaveText('318');
+      await expect(reader.page).not.toHaveURL(/nudge=/);
       await reader.page.reload();
       await expect(total).toHaveText('318');
     });

@@ -60,7 +60,7 @@ const table = {
   all: { en: 'all', zh: '全部' },
   right: { en: 'right', zh: '答对的' },
   wrong: { en: 'wrong', zh: '答错的' },
-  unsure: { en: 'unsure', zh: '没把握的' },
+  unsure: { en: 'unsure', zh: '最没把握的' },
   'sure-wrong': { en: 'sure but wrong', zh: '有把握却错的' },
   cellShown: { en: '{label} answered {answer}', zh: '{label}答成{answer}' },
   closeCell: { en: 'Leave this cell', zh: '离开这一格' },

@@ -40,7 +40,7 @@ const table = {
   changed: { en: 'changed', zh: '改动之后' },
   mirrored: { en: 'mirrored', zh: '左右翻转' },
   'upside-down': { en: 'upside down', zh: '上下翻转' },
-  inverted: { en: 'inverted', zh: '反色' },
+  inverted: { en: 'black on white', zh: '黑白反转' },
   shuffled: { en: 'pixels shuffled', zh: '像素打乱' },
   noise: { en: 'noise', zh: '噪声' },
   blank: { en: 'blank', zh: '空白' },
