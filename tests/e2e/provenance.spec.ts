@@ -1,5 +1,5 @@
 /** Every number on the stage is a node of the tape with that very value. */
-import { exact, short } from '../../web/src/lesson/format.ts';
+import { exact, rounded, short } from '../../web/src/lesson/format.ts';
 import type { Gear } from '../../web/src/lesson/stepper.ts';
 import { brief } from '../../web/src/figures/pictures/brief.ts';
 import { expected, lessons, statement } from './support/core.ts';
@@ -264,7 +264,8 @@ for (const chapter of chapters) {
       const numbers = reader.idea.locator('[data-island="live"] [data-node]');
       for (const number of await numbers.all()) {
         const value = trace.value(Number(await number.getAttribute('data-node')));
-        await expect(number).toHaveText(short(value));
+        const isShort = await number.evaluate((button) => button.closest('[data-short]') !== null);
+        await expect(number).toHaveText(isShort ? rounded(value) : short(value));
       }
     });
   }
