@@ -1,4 +1,5 @@
 import { phraseBook, type Phrases } from '../../lesson/phrases.ts';
+import { changeWords } from './words-changes.ts';
 
 /** The words of the pictures that count: thousands of images, batches, a race, own files. */
 const table = {
@@ -30,12 +31,7 @@ const table = {
   shiftIs: { en: '{dx} right, {dy} down', zh: '右{dx}，下{dy}' },
   changes: { en: 'What is done to every image', zh: '对每张图像做什么' },
   none: { en: 'as it is', zh: '原样' },
-  mirrored: { en: 'mirrored', zh: '左右翻转' },
-  'upside-down': { en: 'upside down', zh: '上下翻转' },
-  inverted: { en: 'black on white', zh: '黑白反转' },
-  shuffled: { en: 'pixels shuffled', zh: '打乱像素' },
-  noise: { en: 'noise', zh: '噪声' },
-  blank: { en: 'blank', zh: '空白' },
+  ...changeWords,
   centre: { en: 'then centred', zh: '再把重心移到正中' },
   accuracy: { en: 'accuracy', zh: '准确率' },
   rightOf: { en: 'right', zh: '答对' },

@@ -1,5 +1,6 @@
 import type { StageName } from '../../engine/digits.ts';
 import { phraseBook, type Phrases } from '../../lesson/phrases.ts';
+import { changeWords } from './words-changes.ts';
 
 /** The words of the pictures of one digit; what is counted over many has its own. */
 const table = {
@@ -38,12 +39,7 @@ const table = {
   scale: { en: 'fit 20×20', zh: '缩到20×20' },
   centre: { en: 'centre of mass', zh: '重心居中' },
   changed: { en: 'changed', zh: '改动之后' },
-  mirrored: { en: 'mirrored', zh: '左右翻转' },
-  'upside-down': { en: 'upside down', zh: '上下翻转' },
-  inverted: { en: 'black on white', zh: '黑白反转' },
-  shuffled: { en: 'pixels shuffled', zh: '像素打乱' },
-  noise: { en: 'noise', zh: '噪声' },
-  blank: { en: 'blank', zh: '空白' },
+  ...changeWords,
   notDone: { en: 'switched off', zh: '未启用' },
 
   // A test image.
